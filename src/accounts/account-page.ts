@@ -1,0 +1,62 @@
+import { type Field, field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
+import { dateWithTime } from '../text/dates.ts'
+import { newPasswordFields } from './gate-page.ts'
+import { endOtherSessionsPath, ownPasswordPath } from './paths.ts'
+import type { Session } from './session.ts'
+import type { AccountWords } from './words.ts'
+
+export type AccountPage = {
+  title: string
+  words: AccountWords
+  passwordAction: string
+  sessionsAction: string
+  fields: Field[]
+  summary: IssueSummary
+  notice: Notice
+  sessions: { browser: string; address: string; seen: string; isThis: boolean }[]
+}
+
+type AccountPageParts = {
+  email: string
+  sessions: Session[]
+  sessionHash: string
+  issues: Issue[]
+  done: string
+  timeZone: string
+  words: AccountWords
+  toFix: (count: number) => string
+}
+
+export function accountPage({ sessions, sessionHash, issues, done, timeZone, words, toFix }: AccountPageParts): AccountPage {
+  return {
+    title: words.accountTitle,
+    words,
+    passwordAction: ownPasswordPath,
+    sessionsAction: endOtherSessionsPath,
+    fields: [
+      field({ name: 'currentPassword', label: words.currentPassword, control: 'password', autocomplete: 'current-password' }, issues),
+      ...newPasswordFields(issues, words),
+    ],
+    summary: issueSummary(issues, toFix),
+    notice: doneNotice(done, words),
+    sessions: sessions.map((session) => ({
+      browser: browserName(session.browser),
+      address: session.address,
+      seen: dateWithTime(session.seenAt, timeZone),
+      isThis: session.tokenHash === sessionHash,
+    })),
+  }
+}
+
+function doneNotice(done: string, words: AccountWords): Notice {
+  if (done === 'mat-khau') return { kind: 'ok', text: words.changedPassword }
+  return done === 'phien' ? { kind: 'ok', text: words.endedOtherSessions } : null
+}
+
+/** Enough to recognise one's own device: the browser and its system. */
+function browserName(agent: string): string {
+  const browser = /(Firefox|Edg|OPR|SamsungBrowser|coc_coc_browser|Chrome|Safari)\//.exec(agent)?.[1] ?? ''
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', coc_coc_browser: 'Cốc Cốc', SamsungBrowser: 'Samsung' }
+  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? ''
+  return [names[browser] ?? browser, system].filter(Boolean).join(', ') || agent.slice(0, 40)
+}

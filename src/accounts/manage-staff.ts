@@ -1,0 +1,91 @@
+import { type Actor, auditWriter } from '../audit/index.ts'
+import { type Database, inTransaction, type Writer } from '../database/index.ts'
+import type { World } from '../site/world.ts'
+import { oneTimeLinkWriter } from './one-time-link-store.ts'
+import { hashPassword } from './password.ts'
+import type { Role } from './roles.ts'
+import { sessionWriter } from './session-store.ts'
+import { deviceWriter } from './sign-in-store.ts'
+import type { Staff } from './staff.ts'
+import { staffReader, staffWriter } from './staff-store.ts'
+import { newToken, tokenHash } from './token.ts'
+
+export type StaffTools = { database: Database; world: World }
+export type StaffDetails = { email: string; name: string; role: Role }
+
+const subjectOf = ({ id, name }: { id: number; name: string }) => ({ kind: 'staff', id, title: name }) as const
+
+/** Adds an account and gives the token of the one-time link with which its owner sets a password. */
+export async function inviteStaff({ database, world }: StaffTools, by: Actor, details: StaffDetails): Promise<{ id: number; token: string }> {
+  const now = world.clock.now()
+  const token = newToken(world.random)
+  const id = await inTransaction(database, async (transaction) => {
+    const staffId = await staffWriter(transaction, now).add(details)
+    await oneTimeLinkWriter(transaction, now).issue(staffId, tokenHash(token))
+    await auditWriter(transaction, now).record(by, 'invited', subjectOf({ id: staffId, name: details.name }), details.role)
+    return staffId
+  })
+  return { id, token }
+}
+
+/** A new one-time link for somebody who lost the first one or her password. */
+export async function renewInvitation({ database, world }: StaffTools, by: Actor, staff: Staff): Promise<string> {
+  const now = world.clock.now()
+  const token = newToken(world.random)
+  await inTransaction(database, async (transaction) => {
+    await oneTimeLinkWriter(transaction, now).issue(staff.id, tokenHash(token))
+    await auditWriter(transaction, now).record(by, 'invited', subjectOf(staff))
+  })
+  return token
+}
+
+/** Ends her other sessions, devices and links: whoever knew the old password is out. */
+export async function setPassword({ database, world }: StaffTools, by: Actor, staff: Staff, password: string, keepSession: string | null) {
+  const now = world.clock.now()
+  const passwordHash = await hashPassword(password)
+  await inTransaction(database, async (transaction) => {
+    await staffWriter(transaction, now).setPassword(staff.id, passwordHash)
+    await endAccess(transaction, staff.id, keepSession, now)
+    await auditWriter(transaction, now).record(by, 'set-password', subjectOf(staff))
+  })
+}
+
+export async function changeStaff({ database, world }: StaffTools, by: Actor, staff: Staff, details: StaffDetails): Promise<'changed' | 'last-administrator'> {
+  const now = world.clock.now()
+  return inTransaction(database, async (transaction) => {
+    if (details.role !== 'administrator' && (await isLastAdministrator(transaction, staff))) return 'last-administrator'
+    await staffWriter(transaction, now).change(staff.id, details)
+    const note = details.role === staff.role ? '' : `${staff.role} → ${details.role}`
+    await auditWriter(transaction, now).record(by, 'changed', subjectOf({ id: staff.id, name: details.name }), note)
+    return 'changed'
+  })
+}
+
+export async function closeStaff({ database, world }: StaffTools, by: Actor, staff: Staff): Promise<'closed' | 'last-administrator'> {
+  const now = world.clock.now()
+  return inTransaction(database, async (transaction) => {
+    if (await isLastAdministrator(transaction, staff)) return 'last-administrator'
+    await staffWriter(transaction, now).close(staff.id)
+    await endAccess(transaction, staff.id, null, now)
+    await auditWriter(transaction, now).record(by, 'closed', subjectOf(staff))
+    return 'closed'
+  })
+}
+
+export async function reopenStaff({ database, world }: StaffTools, by: Actor, staff: Staff): Promise<void> {
+  const now = world.clock.now()
+  await inTransaction(database, async (transaction) => {
+    await staffWriter(transaction, now).reopen(staff.id)
+    await auditWriter(transaction, now).record(by, 'reopened', subjectOf(staff))
+  })
+}
+
+async function isLastAdministrator(transaction: Writer, staff: Staff): Promise<boolean> {
+  return staff.role === 'administrator' && (await staffReader(transaction).countOtherAdministrators(staff.id)) === 0
+}
+
+async function endAccess(transaction: Writer, staffId: number, keepSession: string | null, now: string) {
+  await sessionWriter(transaction, now).endAllOf(staffId, keepSession)
+  await deviceWriter(transaction, now).forgetAllOf(staffId)
+  await oneTimeLinkWriter(transaction, now).endAllOf(staffId)
+}

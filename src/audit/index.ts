@@ -1,0 +1,20 @@
+import type { Config } from '../config.ts'
+import type { Database } from '../database/index.ts'
+import type { ShowNewsroom } from '../site/show.ts'
+import { auditStaffRoutes } from './staff-routes.ts'
+
+export type { Act, Actor, Subject } from './audit-line.ts'
+export { type AuditWriter, auditWriter } from './audit-store.ts'
+export { auditPath } from './paths.ts'
+export { auditWords } from './words.ts'
+
+export type AuditTools = {
+  config: Pick<Config, 'language' | 'timeZone'>
+  database: Database
+  showNewsroom: ShowNewsroom
+}
+
+/** Who did what, for those who may ask. Writers of other rooms use `auditWriter` inside their own transactions. */
+export function createAudit(tools: AuditTools) {
+  return { staffRoutes: auditStaffRoutes(tools) }
+}

@@ -1,0 +1,1 @@
+export const auditPath = '/quan-tri/nhat-ky'

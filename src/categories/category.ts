@@ -1,0 +1,72 @@
+/** A place in the tree "Chuyên mục". */
+export type Category = {
+  id: number
+  parentId: number | null
+  slug: string
+  name: string
+  description: string
+  position: number
+  /** Place among the blocks of the home page; null leaves it out. */
+  homePosition: number | null
+  /** Hidden categories leave menus and the home page; their addresses keep working. */
+  hiddenAt: string | null
+}
+
+export type CategoryNode = Category & {
+  /** Address on the public site, such as `/tin-tuc/kinh-te`. */
+  path: string
+  depth: number
+  children: CategoryNode[]
+}
+
+export type CategoryTree = {
+  roots: CategoryNode[]
+  /** Every node, parents before children, in menu order. */
+  all: CategoryNode[]
+  find(id: number | null): CategoryNode | undefined
+  /** From the root down to the node itself. */
+  lineage(id: number): CategoryNode[]
+  /** The node and everything below it. */
+  branch(id: number): CategoryNode[]
+}
+
+export function buildTree(categories: readonly Category[]): CategoryTree {
+  const roots = childrenOf(null, '', 0, categories)
+  const all = roots.flatMap(flatten)
+  const byId = new Map(all.map((node) => [node.id, node]))
+  const find = (id: number | null) => (id === null ? undefined : byId.get(id))
+
+  function lineage(id: number): CategoryNode[] {
+    const node = find(id)
+    if (!node) return []
+    return node.parentId === null ? [node] : [...lineage(node.parentId), node]
+  }
+
+  function branch(id: number): CategoryNode[] {
+    const node = find(id)
+    return node ? flatten(node) : []
+  }
+
+  return { roots, all, find, lineage, branch }
+}
+
+function childrenOf(parentId: number | null, above: string, depth: number, categories: readonly Category[]): CategoryNode[] {
+  return categories
+    .filter((category) => category.parentId === parentId)
+    .sort((a, b) => a.position - b.position || a.id - b.id)
+    .map((category) => {
+      const path = `${above}/${category.slug}`
+      return { ...category, path, depth, children: childrenOf(category.id, path, depth + 1, categories) }
+    })
+}
+
+const flatten = (node: CategoryNode): CategoryNode[] => [node, ...node.children.flatMap(flatten)]
+
+/** First steps of addresses that belong to the portal itself. */
+const reservedSlugs = new Set([
+  'api', 'atom', 'dinh-chinh', 'en', 'favicon', 'hinh-anh', 'healthz', 'hien-thi', 'hoi-dap', 'lich-cong-tac', 'lien-he',
+  'luu-tru', 'metrics', 'quan-tri', 'readyz', 'robots', 'rss', 'sitemap', 'so-do-cong', 'tac-gia', 'tai-lieu', 'tep-tinh',
+  'tim-kiem', 'tin-bai', 'tin-doc-nhieu', 'tin-moi', 'tu-khoa',
+])
+
+export const isReserved = (parentId: number | null, slug: string): boolean => parentId === null && reservedSlugs.has(slug)

@@ -1,0 +1,139 @@
+import { isIP } from 'node:net'
+
+export type Language = 'vi' | 'en'
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
+export type Config = Readonly<{
+  port: number
+  host: string
+  /** Canonical origin without a trailing slash, such as `https://dakpo.gialai.gov.vn`. */
+  siteUrl: string
+  databaseUrl: string
+  databaseReadUrl: string | null
+  /** Folder of received pictures. */
+  uploads: string
+  /** When set, staff pages answer on this port only. */
+  staffPort: number | null
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  trustProxy: readonly string[]
+  timeZone: string
+  language: Language
+  logLevel: LogLevel
+}>
+
+export const settingNames = [
+  'PORT',
+  'HOST',
+  'SITE_URL',
+  'DATABASE_URL',
+  'DATABASE_READ_URL',
+  'UPLOADS',
+  'STAFF_PORT',
+  'TRUST_PROXY',
+  'TIME_ZONE',
+  'LANGUAGE',
+  'LOG_LEVEL',
+] as const
+
+type SettingName = (typeof settingNames)[number]
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws one `ConfigFault` that lists every malformed setting. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = []
+  const setting = <T>(name: SettingName, standard: string, read: (text: string) => T | Wrong): T => {
+    const text = env[name]?.trim() || standard
+    const value = read(text)
+    if (value instanceof Wrong) faults.push(`${name}=${text}: ${value.advice}`)
+    return value as T
+  }
+
+  const port = setting('PORT', '3000', readPort)
+  const config: Config = {
+    port,
+    host: setting('HOST', '127.0.0.1', readHost),
+    siteUrl: setting('SITE_URL', `http://localhost:${port}`, readOrigin),
+    databaseUrl: setting('DATABASE_URL', 'sqlite:./data/portal.db', readDatabaseUrl),
+    databaseReadUrl: setting('DATABASE_READ_URL', '', optional(readPostgresUrl)),
+    uploads: setting('UPLOADS', './uploads', (text) => text),
+    staffPort: setting('STAFF_PORT', '', optional(readPort)),
+    trustProxy: setting('TRUST_PROXY', '', readAddresses),
+    timeZone: setting('TIME_ZONE', 'Asia/Ho_Chi_Minh', readTimeZone),
+    language: setting('LANGUAGE', 'vi', oneOf<Language>('vi', 'en')),
+    logLevel: setting('LOG_LEVEL', 'info', oneOf<LogLevel>('silent', 'error', 'warn', 'info', 'debug')),
+  }
+
+  if (faults.length === 0 && config.staffPort === config.port) faults.push('STAFF_PORT: must differ from PORT')
+  if (faults.length === 0 && config.databaseReadUrl && config.databaseUrl.startsWith('sqlite:')) {
+    faults.push('DATABASE_READ_URL: only together with a postgres:// DATABASE_URL')
+  }
+  if (faults.length > 0) throw new ConfigFault(faults)
+  return Object.freeze(config)
+}
+
+export class ConfigFault extends Error {
+  constructor(faults: readonly string[]) {
+    super(`Cấu hình chưa đúng (wrong settings):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  }
+}
+
+class Wrong {
+  readonly advice: string
+
+  constructor(advice: string) {
+    this.advice = advice
+  }
+}
+
+const optional =
+  <T>(read: (text: string) => T | Wrong) =>
+  (text: string): T | null | Wrong =>
+    text === '' ? null : read(text)
+
+const oneOf =
+  <T extends string>(...choices: T[]) =>
+  (text: string): T | Wrong =>
+    choices.find((choice) => choice === text) ?? new Wrong(`one of ${choices.join(', ')}`)
+
+function readPort(text: string): number | Wrong {
+  const port = Number(text)
+  return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65535 ? port : new Wrong('a port from 1 to 65535')
+}
+
+function readHost(text: string): string | Wrong {
+  return isIP(text) || /^[a-z0-9.-]+$/i.test(text) ? text : new Wrong('an address or host name to listen on')
+}
+
+function readOrigin(text: string): string | Wrong {
+  const advice = new Wrong('an origin such as https://dakpo.gialai.gov.vn, without a path')
+  if (!URL.canParse(text)) return advice
+  const url = new URL(text)
+  const isOrigin = /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  return isOrigin ? url.origin : advice
+}
+
+function readDatabaseUrl(text: string): string | Wrong {
+  if (/^sqlite:.+/.test(text)) return text
+  const url = readPostgresUrl(text)
+  return url instanceof Wrong ? new Wrong('sqlite:./data/portal.db or postgres://…') : url
+}
+
+function readPostgresUrl(text: string): string | Wrong {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : new Wrong('postgres://user:password@host/name')
+}
+
+/** An address list only: believing every proxy would let a stranger choose the address that is throttled. */
+function readAddresses(text: string): string[] | Wrong {
+  const addresses = text.split(',').map((part) => part.trim()).filter(Boolean)
+  const isKnown = (address: string) =>
+    ['loopback', 'linklocal', 'uniquelocal'].includes(address) || isIP(address.split('/')[0] ?? '') > 0
+  return addresses.every(isKnown) ? addresses : new Wrong('addresses or networks, such as 127.0.0.1, 10.0.0.0/8')
+}
+
+function readTimeZone(text: string): string | Wrong {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
+  } catch {
+    return new Wrong('a zone name such as Asia/Ho_Chi_Minh')
+  }
+}

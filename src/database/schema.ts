@@ -1,0 +1,159 @@
+import type { Generated, Selectable } from 'kysely'
+
+/** Row types of both engines. Times are ISO 8601 UTC text. */
+export type Schema = {
+  staff: StaffTable
+  sessions: SessionTable
+  one_time_links: OneTimeLinkTable
+  known_devices: KnownDeviceTable
+  sign_in_failures: SignInFailureTable
+  audit_lines: AuditLineTable
+  agency: AgencyTable
+  links: LinkTable
+  categories: CategoryTable
+  category_paths: CategoryPathTable
+  pictures: PictureTable
+  articles: ArticleTable
+  editions: EditionTable
+  edition_pictures: EditionPictureTable
+  category_listings: CategoryListingTable
+}
+
+export type StaffTable = {
+  id: Generated<number>
+  email: string
+  name: string
+  role: string
+  password_hash: string | null
+  created_at: string
+  closed_at: string | null
+}
+
+export type SessionTable = {
+  token_hash: string
+  staff_id: number
+  created_at: string
+  seen_at: string
+  expires_at: string
+  address: string
+  browser: string
+}
+
+export type OneTimeLinkTable = {
+  token_hash: string
+  staff_id: number
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+export type KnownDeviceTable = { token_hash: string; staff_id: number; created_at: string }
+
+export type SignInFailureTable = { key: string; count: number; last_at: string }
+
+export type AuditLineTable = {
+  id: Generated<number>
+  at: string
+  staff_id: number | null
+  staff_name: string
+  act: string
+  subject_kind: string
+  subject_id: number | null
+  subject_title: string
+  note: string
+}
+
+export type AgencyTable = {
+  id: number
+  parent: string
+  unit: string
+  portal_kind: string
+  short_name: string
+  description: string
+  contact_name: string
+  address: string
+  phone: string
+  email: string
+  fax: string
+  changed_at: string
+}
+
+export type LinkTable = { id: Generated<number>; title: string; address: string; position: number }
+
+export type CategoryTable = {
+  id: Generated<number>
+  parent_id: number | null
+  slug: string
+  name: string
+  description: string
+  position: number
+  home_position: number | null
+  hidden_at: string | null
+  created_at: string
+}
+
+export type CategoryPathTable = { path: string; category_id: number }
+
+export type PictureTable = {
+  id: Generated<number>
+  key: string
+  original_name: string
+  file_name: string
+  format: string
+  width: number
+  height: number
+  bytes: number
+  alternative_text: string
+  decorative_at: string | null
+  caption: string
+  credit: string
+  uploaded_at: string
+  uploaded_by: number | null
+  public_since: string | null
+  deleted_at: string | null
+}
+
+export type ArticleTable = {
+  id: Generated<number>
+  slug: string
+  version: number
+  draft_edition_id: number | null
+  live_edition_id: number | null
+  published_at: string | null
+  withdrawn_at: string | null
+  deleted_at: string | null
+  created_at: string
+  created_by: number | null
+  changed_at: string
+}
+
+export type EditionTable = {
+  id: Generated<number>
+  article_id: number
+  slug: string
+  title: string
+  title_key: string
+  lead: string
+  body: string
+  body_html: string
+  renderer: string
+  category_id: number | null
+  author: string
+  unit: string
+  source_name: string
+  source_address: string
+  tags: string
+  cover_picture_id: number | null
+  publish_at: string | null
+  saved_at: string
+  saved_by: number | null
+  published_at: string | null
+}
+
+export type EditionPictureTable = { edition_id: number; picture_id: number }
+
+export type CategoryListingTable = { category_id: number; published_at: string; article_id: number }
+
+export type PictureRow = Selectable<PictureTable>
+export type CategoryRow = Selectable<CategoryTable>
+export type EditionRow = Selectable<EditionTable>

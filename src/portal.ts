@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import express, { type Express, type RequestHandler, Router } from 'express'
+import { createAccounts } from './accounts/index.ts'
+import { createAgency, readAgencyParts } from './agency/index.ts'
+import { createAudit } from './audit/index.ts'
+import { readMenu } from './categories/index.ts'
+import type { Config } from './config.ts'
+import { type Database, migrate, openDatabase } from './database/index.ts'
+import { createFeeds } from './feeds/index.ts'
+import { newsroomMenu } from './newsroom-menu.ts'
+import { assetsPath, readAssets } from './site/assets.ts'
+import { createErrorPages } from './site/error-page.ts'
+import { privateHeaders, safeHeaders } from './site/headers.ts'
+import { createShow } from './site/show.ts'
+import { refuseForeignForms, type StaffRoute } from './site/staff-router.ts'
+import { createViews } from './site/views.ts'
+import type { World } from './site/world.ts'
+
+export type Portal = {
+  /** Answers readers, and staff too unless staff have a port of their own. */
+  publicSite: Express
+  /** Answers staff alone; null without `STAFF_PORT`. */
+  staffSite: Express | null
+  database: Database
+  staffRoutes: StaffRoute[]
+  close(): Promise<void>
+}
+
+const root = resolve(import.meta.dirname, '..')
+export const migrationsFolder = resolve(root, 'migrations')
+/** A whole article with room to spare; longer ones are refused by the form, with everything typed kept. */
+const largestForm = '8mb'
+
+/** The plan of the house: builds every room by hand and mounts every route. */
+export async function createPortal(config: Config, world: World): Promise<Portal> {
+  const database = await openDatabase(config)
+  await migrate(database, migrationsFolder)
+
+  const views = createViews(resolve(root, 'views'))
+  const assets = readAssets(resolve(root, 'public'))
+  const readShared = async () => ({ ...(await readAgencyParts(database)), menu: await readMenu(database) })
+  const { show, showNewsroom } = createShow({ config, world, views, assets, readShared })
+  const tools = { config, world, database, assets, show, showNewsroom }
+
+  const agency = createAgency(tools)
+  const audit = createAudit(tools)
+  const feeds = createFeeds()
+  const accounts = createAccounts({ ...tools, menu: newsroomMenu(config.language) })
+  const staffRooms = [accounts.staffRoutes, agency.staffRoutes, audit.staffRoutes]
+
+  const errors = createErrorPages({ config, world, show })
+  const staffPages = Router().use(
+    privateHeaders,
+    refuseForeignForms(config.siteUrl),
+    express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }),
+    accounts.gateRoutes,
+    accounts.requireSignIn,
+    ...staffRooms.map((room) => room.router),
+    errors.unknownAddress,
+  )
+  const publicPages = Router().use(feeds.publicRoutes, agency.publicRoutes, errors.unknownAddress)
+
+  const publicSite = createSite()
+  if (!config.staffPort) publicSite.use(onlyNewsroom(staffPages))
+  publicSite.use(publicPages, errors.error)
+
+  const staffSite = config.staffPort ? createSite() : null
+  staffSite?.use(onlyNewsroom(staffPages), errors.unknownAddress, errors.error)
+
+  function createSite(): Express {
+    const site = express()
+    site.disable('x-powered-by')
+    site.disable('etag')
+    site.set('trust proxy', [...config.trustProxy])
+    site.use(safeHeaders(config.siteUrl))
+    site.get(`${assetsPath}/:fingerprint/*path`, assets.answer)
+    site.get('/favicon.ico', (req, res) => assets.answerFile(req, res, 'images/favicon.ico'))
+    return site
+  }
+
+  return {
+    publicSite,
+    staffSite,
+    database,
+    staffRoutes: staffRooms.flatMap((room) => room.routes),
+    close: () => database.close(),
+  }
+}
+
+/** Public pages must know neither session nor cookie, so nothing of the newsroom runs outside its own addresses. */
+function onlyNewsroom(staffPages: RequestHandler): RequestHandler {
+  return (req, res, next) => (isInside(req.path) ? staffPages(req, res, next) : next())
+}
+
+const isInside = (path: string) => /^\/quan-tri(\/|$)/i.test(path)

@@ -1,0 +1,73 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { Config } from '../config.ts'
+import { shortDate } from '../text/dates.ts'
+import { Fault, notFound } from './faults.ts'
+import type { ErrorPage } from './layout.ts'
+import type { Show } from './show.ts'
+import { type SiteWords, siteWords } from './words.ts'
+import type { World } from './world.ts'
+
+type ErrorTools = { config: Pick<Config, 'language' | 'timeZone'>; world: World; show: Show }
+type Verdict = { status: number; since: string | null; reference: string | null }
+
+/** The only place where an error becomes an answer. */
+export function createErrorPages({ config, world, show }: ErrorTools): { unknownAddress: RequestHandler; error: ErrorRequestHandler } {
+  const words = siteWords[config.language]
+
+  async function answer(error: unknown, req: Request, res: Response) {
+    if (hasLeft(error)) return void world.log.debug({ path: req.path }, 'reader left')
+    const verdict = judge(error)
+    if (verdict.reference) world.log.error({ err: error, reference: verdict.reference, method: req.method, path: req.path }, 'bug')
+    if (res.headersSent) return void res.destroy()
+    try {
+      await show(res, 'site/error', errorPage(verdict, words, config.timeZone), verdict.status)
+    } catch (second) {
+      world.log.error({ err: second, reference: verdict.reference }, 'error page failed')
+      res.status(verdict.status).type('html').end(plainPage(verdict, words, config.language))
+    }
+  }
+
+  function judge(error: unknown): Verdict {
+    if (error instanceof Fault) return { status: error.status, since: error.since, reference: null }
+    const status = (error as { status?: unknown }).status
+    if (typeof status === 'number' && status >= 400 && status < 500) return { status, since: null, reference: null }
+    return { status: 500, since: null, reference: world.random(4).toString('hex') }
+  }
+
+  return {
+    unknownAddress: () => notFound(),
+    error: (error, req, res, _next) => void answer(error, req, res),
+  }
+}
+
+/** The reader closed the connection before sending everything: nobody is there to be answered. */
+const hasLeft = (error: unknown) => (error as { type?: string }).type === 'request.aborted'
+
+function errorPage({ status, since, reference }: Verdict, words: SiteWords, timeZone: string): ErrorPage {
+  const { title, text } = wordsFor(status, words)
+  return {
+    head: { title, description: text, path: null, kind: 'website', picture: null },
+    place: null,
+    title,
+    text,
+    since: since && words.since(shortDate(since, timeZone)),
+    code: words.code(status),
+    reference: reference && words.reference(reference),
+    suggestions: [
+      { name: words.home, path: '/' },
+      { name: words.contact, path: '/lien-he' },
+    ],
+  }
+}
+
+function wordsFor(status: number, words: SiteWords): { title: string; text: string } {
+  const errors: Record<number, { title: string; text: string }> = words.errors
+  return errors[status] ?? words.errors[status < 500 ? 400 : 500]
+}
+
+/** For when the page itself cannot be drawn, as with the database closed. */
+function plainPage({ status, reference }: Verdict, words: SiteWords, language: string): string {
+  const { title, text } = wordsFor(status, words)
+  const mention = reference ? `<p>${words.reference(reference)}</p>` : ''
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${text}</p>${mention}<p>${words.code(status)}</p></html>`
+}

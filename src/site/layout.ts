@@ -1,0 +1,93 @@
+import type { Assets } from './assets.ts'
+import type { IconName } from './icons.ts'
+import type { SiteWords } from './words.ts'
+
+/** What search engines, link previews and the browser's title bar are told. */
+export type PageHead = {
+  /** Without the name of the site; null on the home page, where the site's own name stands. */
+  title: string | null
+  description: string
+  /** Canonical path; null where there is none, as on error pages, which are then not indexed. */
+  path: string | null
+  kind: 'website' | 'article'
+  picture: SocialPicture | null
+}
+
+/** Path from the root of the site, with its size in pixels. */
+export type SocialPicture = { path: string; width: number; height: number; alternativeText: string }
+
+export type MenuNode = { name: string; path: string; children: MenuNode[] }
+
+export type Tree = { nodes: MenuNode[]; place: string | null }
+
+/** The way from the home page to here; `shortened` is what the eye sees, `here` what machines and screen readers get. */
+export type Crumbs = { above: { name: string; path: string }[]; here: string; shortened: string }
+
+export type AgencyBlock = {
+  parent: string
+  unit: string
+  portalKind: string
+  shortName: string
+  description: string
+  contactName: string
+  address: string
+  phone: string
+  phoneLink: string | null
+  email: string
+  fax: string
+}
+
+/** What every public page shares; rooms provide it, `portal.ts` brings it together. */
+export type SharedParts = { agency: AgencyBlock; menu: MenuNode[]; links: { title: string; address: string }[] }
+
+/** The name `site` in every template. */
+export type Site = SharedParts & {
+  language: 'vi' | 'en'
+  words: SiteWords
+  icons: Record<IconName, string>
+  today: { text: string; day: string }
+  paths: { home: string; contact: string; newsroom: string }
+  asset: Assets['address']
+}
+
+/** A page of the public site: its view's data plus what the layout needs. */
+export type PublicPage = {
+  head: PageHead
+  /** Path of the category that the reader is in, `/` on the home page, or null. */
+  place: string | null
+}
+
+export type LayoutPage = {
+  title: string
+  description: string
+  canonical: string | null
+  kind: PageHead['kind']
+  picture: { address: string; width: number; height: number; alternativeText: string } | null
+  place: string | null
+  bodyHtml: string
+}
+
+export type NewsroomEntry = { name: string; path: string; icon: IconName; isCurrent: boolean; startsGroup: boolean }
+
+/** What every newsroom page shares about the person who is signed in. */
+export type Desk = {
+  name: string
+  role: string
+  accountPath: string
+  signOutPath: string
+  formToken: string
+  entries: NewsroomEntry[]
+}
+
+export type NewsroomPage = { title: string }
+
+export type NewsroomLayoutPage = { title: string; desk: Desk | null; bodyHtml: string }
+
+export type ErrorPage = PublicPage & {
+  title: string
+  text: string
+  since: string | null
+  code: string
+  reference: string | null
+  suggestions: { name: string; path: string }[]
+}
