@@ -124,7 +124,10 @@ function readPostgresUrl(text: string): string | Wrong {
 
 /** An address list only: believing every proxy would let a stranger choose the address that is throttled. */
 function readAddresses(text: string): string[] | Wrong {
-  const addresses = text.split(',').map((part) => part.trim()).filter(Boolean)
+  const addresses = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const isKnown = (address: string) =>
     ['loopback', 'linklocal', 'uniquelocal'].includes(address) || isIP(address.split('/')[0] ?? '') > 0
   return addresses.every(isKnown) ? addresses : new Wrong('addresses or networks, such as 127.0.0.1, 10.0.0.0/8')

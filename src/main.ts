@@ -31,16 +31,27 @@ async function serve() {
   const config = readConfig(process.env)
   const world = realWorld(config.logLevel)
   const portal = await createPortal(config, world)
+  if (await portal.fillIfUntouched())
+    console.log('Cổng Tin: đã nạp huyện mẫu vào cổng còn trống. (loaded the sample district)')
 
   const servers = [await listen(createServer(portal.publicSite), config.port, config.host)]
-  if (portal.staffSite && config.staffPort) servers.push(await listen(createServer(portal.staffSite), config.staffPort, config.host))
+  if (portal.staffSite && config.staffPort)
+    servers.push(await listen(createServer(portal.staffSite), config.staffPort, config.host))
 
   const staffUrl = config.staffPort ? `http://${config.host}:${config.staffPort}` : config.siteUrl
-  console.log(`\n  Cổng Tin đang chạy (running):   ${config.siteUrl}\n  Phòng tin (newsroom):           ${staffUrl}/quan-tri`)
+  console.log(
+    `\n  Cổng Tin đang chạy (running):   ${config.siteUrl}\n  Phòng tin (newsroom):           ${staffUrl}/quan-tri`,
+  )
   const firstName = accountWords[config.language].roleNames.administrator
   const invitation = await inviteFirstAdministrator({ database: portal.database, world }, firstName)
-  if (invitation) console.log(`\n  Mở đường dẫn này một lần để tạo tài khoản quản trị đầu tiên (one-time, first administrator):\n  ${staffUrl}${invitation}`)
+  if (invitation)
+    console.log(
+      `\n  Mở đường dẫn này một lần để tạo tài khoản quản trị đầu tiên (one-time, first administrator):\n  ${staffUrl}${invitation}`,
+    )
   console.log('')
+
+  // Readers are served meanwhile, with what the older version made.
+  void portal.rerenderOutdated().catch((error: unknown) => world.log.error({ err: error }, 'could not render again'))
 
   const stop = () => void stopCleanly(servers, portal.close)
   process.once('SIGTERM', stop)

@@ -1,15 +1,51 @@
 import { accountWords, type MenuEntry, staffListPath } from './accounts/index.ts'
 import { agencyPath, agencyWords, linksPath } from './agency/index.ts'
 import { auditPath, auditWords } from './audit/index.ts'
+import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
+import { libraryPath, mediaWords } from './media/index.ts'
+import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
 
 /** What stands in the newsroom's menu, in this order, for those who may. */
 export function newsroomMenu(language: Language): MenuEntry[] {
   const agency = agencyWords[language]
   return [
+    {
+      name: newsdeskWords[language].listTitle,
+      path: articlesPath,
+      icon: 'article',
+      permission: 'write-articles',
+      startsGroup: false,
+    },
+    {
+      name: mediaWords[language].title,
+      path: libraryPath,
+      icon: 'image',
+      permission: 'manage-pictures',
+      startsGroup: false,
+    },
+    {
+      name: categoryWords[language].title,
+      path: categoriesPath,
+      icon: 'folder',
+      permission: 'manage-categories',
+      startsGroup: true,
+    },
     { name: agency.agencyTitle, path: agencyPath, icon: 'gear', permission: 'manage-agency', startsGroup: true },
     { name: agency.linksTitle, path: linksPath, icon: 'link', permission: 'manage-agency', startsGroup: false },
-    { name: accountWords[language].staffTitle, path: staffListPath, icon: 'people', permission: 'manage-staff', startsGroup: false },
-    { name: auditWords[language].title, path: auditPath, icon: 'history', permission: 'read-audit', startsGroup: false },
+    {
+      name: accountWords[language].staffTitle,
+      path: staffListPath,
+      icon: 'people',
+      permission: 'manage-staff',
+      startsGroup: false,
+    },
+    {
+      name: auditWords[language].title,
+      path: auditPath,
+      icon: 'history',
+      permission: 'read-audit',
+      startsGroup: false,
+    },
   ]
 }

@@ -3,11 +3,15 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { createAccounts } from './accounts/index.ts'
 import { createAgency, readAgencyParts } from './agency/index.ts'
 import { createAudit } from './audit/index.ts'
-import { readMenu } from './categories/index.ts'
+import { createCategories, readMenu } from './categories/index.ts'
 import type { Config } from './config.ts'
 import { type Database, migrate, openDatabase } from './database/index.ts'
 import { createFeeds } from './feeds/index.ts'
+import { createMedia } from './media/index.ts'
+import { createNews } from './news/index.ts'
+import { createNewsdesk } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
+import { isUntouched, loadSample } from './sample/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
 import { createErrorPages } from './site/error-page.ts'
 import { privateHeaders, safeHeaders } from './site/headers.ts'
@@ -23,6 +27,10 @@ export type Portal = {
   staffSite: Express | null
   database: Database
   staffRoutes: StaffRoute[]
+  /** Fills an installation that nobody has used yet with the sample district; false when somebody has. */
+  fillIfUntouched(): Promise<boolean>
+  /** Makes HTML again that an older version made; gives how many editions. */
+  rerenderOutdated(): Promise<number>
   close(): Promise<void>
 }
 
@@ -45,8 +53,19 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const agency = createAgency(tools)
   const audit = createAudit(tools)
   const feeds = createFeeds()
+  const news = createNews(tools)
+  const newsdesk = createNewsdesk(tools)
+  const media = createMedia({ ...tools, rerender: newsdesk.rerenderPicture })
+  const categories = createCategories({ ...tools, relist: newsdesk.relist })
   const accounts = createAccounts({ ...tools, menu: newsroomMenu(config.language) })
-  const staffRooms = [accounts.staffRoutes, agency.staffRoutes, audit.staffRoutes]
+  const staffRooms = [
+    newsdesk.staffRoutes,
+    media.staffRoutes,
+    categories.staffRoutes,
+    agency.staffRoutes,
+    accounts.staffRoutes,
+    audit.staffRoutes,
+  ]
 
   const errors = createErrorPages({ config, world, show })
   const staffPages = Router().use(
@@ -58,7 +77,14 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     ...staffRooms.map((room) => room.router),
     errors.unknownAddress,
   )
-  const publicPages = Router().use(feeds.publicRoutes, agency.publicRoutes, errors.unknownAddress)
+  const publicPages = Router().use(
+    feeds.publicRoutes,
+    agency.publicRoutes,
+    media.publicRoutes,
+    // Last: whatever no other room answers may be the address of a category.
+    news.publicRoutes,
+    errors.unknownAddress,
+  )
 
   const publicSite = createSite()
   if (!config.staffPort) publicSite.use(onlyNewsroom(staffPages))
@@ -83,7 +109,17 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     staffSite,
     database,
     staffRoutes: staffRooms.flatMap((room) => room.routes),
-    close: () => database.close(),
+    fillIfUntouched: async () => {
+      if (!(await isUntouched(database))) return false
+      await loadSample({ config, ...newsdesk.rendering })
+      return true
+    },
+    rerenderOutdated: newsdesk.rerenderOutdated,
+    close: async () => {
+      await media.close()
+      await newsdesk.close()
+      await database.close()
+    },
   }
 }
 

@@ -9,10 +9,16 @@ const mostLetters = 100
 
 export type SignInForm = { email: string; password: string }
 
-export const readSignIn = (form: Submitted): SignInForm => ({ email: readLine(form, 'email'), password: readSecret(form, 'password') })
+export const readSignIn = (form: Submitted): SignInForm => ({
+  email: readLine(form, 'email'),
+  password: readSecret(form, 'password'),
+})
 
 export function signInIssues({ email, password }: SignInForm, words: AccountWords): Issue[] {
-  return [...(isEmail(email) ? [] : [{ field: 'email', text: words.enterEmail }]), ...required(password, 'password', words.enterPassword)]
+  return [
+    ...(isEmail(email) ? [] : [{ field: 'email', text: words.enterEmail }]),
+    ...required(password, 'password', words.enterPassword),
+  ]
 }
 
 /** An unknown role falls to the least. */
@@ -21,7 +27,12 @@ export function readStaffDetails(form: Submitted): StaffDetails {
   return { email: readLine(form, 'email'), name: readLine(form, 'name'), role: isRole(role) ? role : 'reporter' }
 }
 
-export function staffIssues({ email, name }: StaffDetails, isTaken: boolean, words: AccountWords, brokenLetters: string): Issue[] {
+export function staffIssues(
+  { email, name }: StaffDetails,
+  isTaken: boolean,
+  words: AccountWords,
+  brokenLetters: string,
+): Issue[] {
   return [
     ...required(name, 'name', words.enterName),
     ...atMost(name, mostLetters, 'name', words.tooLong(mostLetters)),
@@ -38,16 +49,29 @@ export const readNewPassword = (form: Submitted): NewPassword => ({
   repeated: readSecret(form, 'repeatPassword'),
 })
 
-export function newPasswordIssues({ password, repeated }: NewPassword, personal: string[], words: AccountWords): Issue[] {
+export function newPasswordIssues(
+  { password, repeated }: NewPassword,
+  personal: string[],
+  words: AccountWords,
+): Issue[] {
   const flaw = passwordFlaw(password, personal)
   if (flaw) return [{ field: 'newPassword', text: words.flaws[flaw] }]
   return password === repeated ? [] : [{ field: 'repeatPassword', text: words.notTheSame }]
 }
 
 /** Words that must not make up most of a password. */
-export const personalWords = ({ email, name }: { email: string; name: string }): string[] => [email, email.split('@')[0] ?? '', name, ...name.split(' ')]
+export const personalWords = ({ email, name }: { email: string; name: string }): string[] => [
+  email,
+  email.split('@')[0] ?? '',
+  name,
+  ...name.split(' '),
+]
 
-export async function currentPasswordIssues(form: Submitted, passwordHash: string | null, words: AccountWords): Promise<Issue[]> {
+export async function currentPasswordIssues(
+  form: Submitted,
+  passwordHash: string | null,
+  words: AccountWords,
+): Promise<Issue[]> {
   const isRight = await isRightPassword(passwordHash, readSecret(form, 'currentPassword'))
   return isRight ? [] : [{ field: 'currentPassword', text: words.wrongPassword }]
 }

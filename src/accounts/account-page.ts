@@ -27,14 +27,30 @@ type AccountPageParts = {
   toFix: (count: number) => string
 }
 
-export function accountPage({ sessions, sessionHash, issues, done, timeZone, words, toFix }: AccountPageParts): AccountPage {
+export function accountPage({
+  sessions,
+  sessionHash,
+  issues,
+  done,
+  timeZone,
+  words,
+  toFix,
+}: AccountPageParts): AccountPage {
   return {
     title: words.accountTitle,
     words,
     passwordAction: ownPasswordPath,
     sessionsAction: endOtherSessionsPath,
     fields: [
-      field({ name: 'currentPassword', label: words.currentPassword, control: 'password', autocomplete: 'current-password' }, issues),
+      field(
+        {
+          name: 'currentPassword',
+          label: words.currentPassword,
+          control: 'password',
+          autocomplete: 'current-password',
+        },
+        issues,
+      ),
       ...newPasswordFields(issues, words),
     ],
     summary: issueSummary(issues, toFix),
@@ -56,7 +72,12 @@ function doneNotice(done: string, words: AccountWords): Notice {
 /** Enough to recognise one's own device: the browser and its system. */
 function browserName(agent: string): string {
   const browser = /(Firefox|Edg|OPR|SamsungBrowser|coc_coc_browser|Chrome|Safari)\//.exec(agent)?.[1] ?? ''
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', coc_coc_browser: 'Cốc Cốc', SamsungBrowser: 'Samsung' }
+  const names: Record<string, string> = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    coc_coc_browser: 'Cốc Cốc',
+    SamsungBrowser: 'Samsung',
+  }
   const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? ''
   return [names[browser] ?? browser, system].filter(Boolean).join(', ') || agent.slice(0, 40)
 }

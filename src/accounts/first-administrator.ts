@@ -1,4 +1,4 @@
-import { renewInvitation, inviteStaff, type StaffTools } from './manage-staff.ts'
+import { inviteStaff, renewInvitation, type StaffTools } from './manage-staff.ts'
 import { oneTimeLink } from './paths.ts'
 import { unnamedEmail } from './staff.ts'
 import { staffReader } from './staff-store.ts'

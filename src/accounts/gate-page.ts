@@ -26,7 +26,16 @@ export function signInPage(email: string, next: string, { issues, formToken, wor
     action: signInPath,
     fields: [
       field({ name: 'email', label: words.email, value: email, control: 'email', autocomplete: 'username' }, issues),
-      field({ name: 'password', label: words.password, control: 'password', autocomplete: 'current-password', help: words.passwordHelp }, issues),
+      field(
+        {
+          name: 'password',
+          label: words.password,
+          control: 'password',
+          autocomplete: 'current-password',
+          help: words.passwordHelp,
+        },
+        issues,
+      ),
     ],
     summary: issueSummary(issues, toFix),
     submit: words.signIn,
@@ -38,11 +47,19 @@ export function signInPage(email: string, next: string, { issues, formToken, wor
 
 type Named = { email: string; name: string }
 
-export function welcomePage(staff: Staff, token: string, typed: Named, { issues, formToken, words, toFix }: GateState): GatePage {
+export function welcomePage(
+  staff: Staff,
+  token: string,
+  typed: Named,
+  { issues, formToken, words, toFix }: GateState,
+): GatePage {
   const isFirst = staff.email === unnamedEmail
   const naming = [
     field({ name: 'name', label: words.name, value: typed.name, autocomplete: 'name' }, issues),
-    field({ name: 'email', label: words.email, value: typed.email, control: 'email', autocomplete: 'username' }, issues),
+    field(
+      { name: 'email', label: words.email, value: typed.email, control: 'email', autocomplete: 'username' },
+      issues,
+    ),
   ]
   return {
     title: words.welcomeTitle,
@@ -59,8 +76,20 @@ export function welcomePage(staff: Staff, token: string, typed: Named, { issues,
 
 export function newPasswordFields(issues: Issue[], words: AccountWords): Field[] {
   return [
-    field({ name: 'newPassword', label: words.newPassword, control: 'password', autocomplete: 'new-password', help: words.newPasswordHelp }, issues),
-    field({ name: 'repeatPassword', label: words.repeatPassword, control: 'password', autocomplete: 'new-password' }, issues),
+    field(
+      {
+        name: 'newPassword',
+        label: words.newPassword,
+        control: 'password',
+        autocomplete: 'new-password',
+        help: words.newPasswordHelp,
+      },
+      issues,
+    ),
+    field(
+      { name: 'repeatPassword', label: words.repeatPassword, control: 'password', autocomplete: 'new-password' },
+      issues,
+    ),
   ]
 }
 

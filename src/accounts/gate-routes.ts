@@ -2,7 +2,15 @@ import { type Request, type Response, Router } from 'express'
 import { type Issue, readLine, readSecret, type Submitted } from '../site/forms.ts'
 import { formTokenField } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
-import { newPasswordIssues, personalWords, readNewPassword, readSignIn, readStaffDetails, signInIssues, staffIssues } from './account-form.ts'
+import {
+  newPasswordIssues,
+  personalWords,
+  readNewPassword,
+  readSignIn,
+  readStaffDetails,
+  signInIssues,
+  staffIssues,
+} from './account-form.ts'
 import type { Cookies } from './cookies.ts'
 import { linkEndedPage, signInPage, welcomePage } from './gate-page.ts'
 import type { AccountTools } from './index.ts'
@@ -39,7 +47,10 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
     const issues = signInIssues({ email, password }, words)
     if (issues.length > 0) return signInAgain(req, res, issues, 422)
 
-    const outcome = await signIn({ database, world }, { email, password, deviceToken: cookies.device(req), ...originOf(req) })
+    const outcome = await signIn(
+      { database, world },
+      { email, password, deviceToken: cookies.device(req), ...originOf(req) },
+    )
     if (outcome.kind === 'wait') {
       res.set('Retry-After', String(outcome.seconds))
       return signInAgain(req, res, [{ field: 'password', text: words.wait(outcome.seconds) }], 429)
@@ -67,8 +78,11 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
     const found = await invited(req)
     if (!found) return showNewsroom(res, 'accounts/link-ended', linkEndedPage(words), null, 410)
     const { staff, token } = found
-    const typed = staff.email === unnamedEmail ? { ...readStaffDetails(req.body as Submitted), role: staff.role } : staff
-    const issues = isFromGate(req) ? await welcomeIssues(req, staff, typed) : [{ field: 'newPassword', text: words.stale }]
+    const typed =
+      staff.email === unnamedEmail ? { ...readStaffDetails(req.body as Submitted), role: staff.role } : staff
+    const issues = isFromGate(req)
+      ? await welcomeIssues(req, staff, typed)
+      : [{ field: 'newPassword', text: words.stale }]
     if (issues.length > 0) {
       const state = { issues, formToken: gateToken(req, res), words, toFix }
       return showNewsroom(res, 'accounts/gate', welcomePage(staff, token, typed, state), null, 422)
@@ -81,7 +95,11 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
     res.redirect(303, newsroomPath)
   }
 
-  async function welcomeIssues(req: Request, staff: Staff, typed: Pick<Staff, 'email' | 'name' | 'role'>): Promise<Issue[]> {
+  async function welcomeIssues(
+    req: Request,
+    staff: Staff,
+    typed: Pick<Staff, 'email' | 'name' | 'role'>,
+  ): Promise<Issue[]> {
     const isNaming = staff.email === unnamedEmail
     const owner = isNaming ? await staffReader(database.read).findByEmail(typed.email) : null
     return [
@@ -116,5 +134,7 @@ const originOf = (req: Request): Origin => ({ address: req.ip ?? '', browser: re
 /** Only a path inside the newsroom: anything else would let a stranger's link lead away after signing in. */
 function nextPath(form: Submitted): string {
   const wish = readLine(form, 'tiep')
-  return /^\/quan-tri(\/[a-z0-9/-]*)?(\?[a-z0-9=&-]*)?$/.test(wish) && !wish.startsWith(signInPath) ? wish : newsroomPath
+  return /^\/quan-tri(\/[a-z0-9/-]*)?(\?[a-z0-9=&-]*)?$/.test(wish) && !wish.startsWith(signInPath)
+    ? wish
+    : newsroomPath
 }

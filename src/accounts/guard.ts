@@ -48,7 +48,9 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
         accountPath,
         signOutPath,
         formToken,
-        entries: menu.filter(({ permission }) => may(permission)).map((entry) => ({ ...entry, isCurrent: isInside(req.path, entry.path) })),
+        entries: menu
+          .filter(({ permission }) => may(permission))
+          .map((entry) => ({ ...entry, isCurrent: isInside(req.path, entry.path) })),
       },
     }
   }

@@ -11,7 +11,7 @@ import { accountStaffRoutes } from './staff-routes.ts'
 
 export { inviteFirstAdministrator } from './first-administrator.ts'
 export type { MenuEntry } from './guard.ts'
-export { inviteStaff, renewInvitation, setPassword, type StaffTools } from './manage-staff.ts'
+export { inviteStaff, renewInvitation, type StaffTools, setPassword } from './manage-staff.ts'
 export { passwordFlaw } from './password.ts'
 export { oneTimeLink, staffListPath } from './paths.ts'
 export { isRole, mayDo, type Role, roles } from './roles.ts'
@@ -28,7 +28,11 @@ export type AccountTools = {
 }
 
 /** Staff: signing in, sessions, roles, and who may do what. */
-export function createAccounts(tools: AccountTools): { gateRoutes: Router; requireSignIn: RequestHandler; staffRoutes: StaffRouter } {
+export function createAccounts(tools: AccountTools): {
+  gateRoutes: Router
+  requireSignIn: RequestHandler
+  staffRoutes: StaffRouter
+} {
   const cookies = staffCookies(tools.config.siteUrl)
   return {
     gateRoutes: gateRoutes(tools, cookies),

@@ -16,13 +16,22 @@ export type StaffDetails = { email: string; name: string; role: Role }
 const subjectOf = ({ id, name }: { id: number; name: string }) => ({ kind: 'staff', id, title: name }) as const
 
 /** Adds an account and gives the token of the one-time link with which its owner sets a password. */
-export async function inviteStaff({ database, world }: StaffTools, by: Actor, details: StaffDetails): Promise<{ id: number; token: string }> {
+export async function inviteStaff(
+  { database, world }: StaffTools,
+  by: Actor,
+  details: StaffDetails,
+): Promise<{ id: number; token: string }> {
   const now = world.clock.now()
   const token = newToken(world.random)
   const id = await inTransaction(database, async (transaction) => {
     const staffId = await staffWriter(transaction, now).add(details)
     await oneTimeLinkWriter(transaction, now).issue(staffId, tokenHash(token))
-    await auditWriter(transaction, now).record(by, 'invited', subjectOf({ id: staffId, name: details.name }), details.role)
+    await auditWriter(transaction, now).record(
+      by,
+      'invited',
+      subjectOf({ id: staffId, name: details.name }),
+      details.role,
+    )
     return staffId
   })
   return { id, token }
@@ -40,7 +49,13 @@ export async function renewInvitation({ database, world }: StaffTools, by: Actor
 }
 
 /** Ends her other sessions, devices and links: whoever knew the old password is out. */
-export async function setPassword({ database, world }: StaffTools, by: Actor, staff: Staff, password: string, keepSession: string | null) {
+export async function setPassword(
+  { database, world }: StaffTools,
+  by: Actor,
+  staff: Staff,
+  password: string,
+  keepSession: string | null,
+) {
   const now = world.clock.now()
   const passwordHash = await hashPassword(password)
   await inTransaction(database, async (transaction) => {
@@ -50,7 +65,12 @@ export async function setPassword({ database, world }: StaffTools, by: Actor, st
   })
 }
 
-export async function changeStaff({ database, world }: StaffTools, by: Actor, staff: Staff, details: StaffDetails): Promise<'changed' | 'last-administrator'> {
+export async function changeStaff(
+  { database, world }: StaffTools,
+  by: Actor,
+  staff: Staff,
+  details: StaffDetails,
+): Promise<'changed' | 'last-administrator'> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
     if (details.role !== 'administrator' && (await isLastAdministrator(transaction, staff))) return 'last-administrator'
@@ -61,7 +81,11 @@ export async function changeStaff({ database, world }: StaffTools, by: Actor, st
   })
 }
 
-export async function closeStaff({ database, world }: StaffTools, by: Actor, staff: Staff): Promise<'closed' | 'last-administrator'> {
+export async function closeStaff(
+  { database, world }: StaffTools,
+  by: Actor,
+  staff: Staff,
+): Promise<'closed' | 'last-administrator'> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
     if (await isLastAdministrator(transaction, staff)) return 'last-administrator'

@@ -29,7 +29,19 @@ export function passwordFlaw(password: string, personal: readonly string[]): Pas
 }
 
 /** The heads of public lists of leaked passwords, where longer ones only repeat or extend them. */
-const wellKnown = ['password', 'matkhau', '12345', 'qwerty', 'asdfgh', 'abc123', 'admin', 'quantri', 'vietnam', 'anhyeuem', 'iloveyou']
+const wellKnown = [
+  'password',
+  'matkhau',
+  '12345',
+  'qwerty',
+  'asdfgh',
+  'abc123',
+  'admin',
+  'quantri',
+  'vietnam',
+  'anhyeuem',
+  'iloveyou',
+]
 
 function isWellKnown(password: string): boolean {
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -38,5 +50,7 @@ function isWellKnown(password: string): boolean {
 
 function isPersonal(password: string, personal: readonly string[]): boolean {
   const plain = password.toLowerCase()
-  return personal.some((word) => word.length >= 4 && plain.includes(word.toLowerCase()) && plain.length - word.length < 5)
+  return personal.some(
+    (word) => word.length >= 4 && plain.includes(word.toLowerCase()) && plain.length - word.length < 5,
+  )
 }

@@ -8,7 +8,11 @@ export function failureReader(database: Reader) {
       const rows = await database
         .selectFrom('sign_in_failures')
         .select(['key', 'count', 'last_at'])
-        .where('key', 'in', keys.map(({ key }) => key))
+        .where(
+          'key',
+          'in',
+          keys.map(({ key }) => key),
+        )
         .where('last_at', '>', later(now, -forgivenAfterMs))
         .execute()
       return new Map(rows.map((row) => [row.key, { count: row.count, lastAt: row.last_at }]))

@@ -24,7 +24,11 @@ export async function signIn(tools: SignInTools, wish: SignInWish): Promise<Sign
   const { database, world } = tools
   const now = world.clock.now()
   const found = await staffReader(database.read).findByEmail(wish.email)
-  const keys = failureKeys(emailKey(wish.email), wish.address, await isKnownDevice(database, found?.staff.id, wish.deviceToken))
+  const keys = failureKeys(
+    emailKey(wish.email),
+    wish.address,
+    await isKnownDevice(database, found?.staff.id, wish.deviceToken),
+  )
 
   const wait = await longestWait(database, keys, now)
   if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1000) }
@@ -37,14 +41,21 @@ export async function signIn(tools: SignInTools, wish: SignInWish): Promise<Sign
   return { kind: 'signed-in', staff: found.staff, ...(await beginSession(tools, found.staff, wish, keys)) }
 }
 
-async function isKnownDevice(database: Database, staffId: number | undefined, deviceToken: string | null): Promise<boolean> {
+async function isKnownDevice(
+  database: Database,
+  staffId: number | undefined,
+  deviceToken: string | null,
+): Promise<boolean> {
   if (staffId === undefined || deviceToken === null) return false
   return deviceReader(database.read).isKnown(staffId, tokenHash(deviceToken))
 }
 
 async function longestWait(database: Database, keys: FailureKey[], now: string): Promise<number> {
   const failures = await failureReader(database.read).list(keys, now)
-  return Math.max(0, ...keys.map(({ key, patience }) => waitMs(failures.get(key) ?? { count: 0, lastAt: now }, patience, now)))
+  return Math.max(
+    0,
+    ...keys.map(({ key, patience }) => waitMs(failures.get(key) ?? { count: 0, lastAt: now }, patience, now)),
+  )
 }
 
 async function recordFailure(database: Database, keys: FailureKey[], wish: SignInWish, now: string) {
@@ -64,7 +75,12 @@ export async function beginSession({ database, world }: SignInTools, staff: Staf
     await sessionWriter(transaction, now).begin(staff.id, tokenHash(sessionToken), from)
     await deviceWriter(transaction, now).remember(staff.id, tokenHash(deviceToken))
     for (const { key } of keys.slice(0, 1)) await failureWriter(transaction, now).forgive(key)
-    await auditWriter(transaction, now).record(staff, 'signed-in', { kind: 'staff', id: staff.id, title: staff.name }, from.address)
+    await auditWriter(transaction, now).record(
+      staff,
+      'signed-in',
+      { kind: 'staff', id: staff.id, title: staff.name },
+      from.address,
+    )
   })
   return { sessionToken, deviceToken }
 }

@@ -1,6 +1,21 @@
-import { type Choice, type Field, field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
+import {
+  type Choice,
+  type Field,
+  field,
+  type Issue,
+  type IssueSummary,
+  issueSummary,
+  type Notice,
+} from '../site/forms.ts'
 import type { StaffDetails } from './manage-staff.ts'
-import { closeStaffPath, newStaffPath, renewInvitationPath, reopenStaffPath, staffListPath, staffMemberPath } from './paths.ts'
+import {
+  closeStaffPath,
+  newStaffPath,
+  renewInvitationPath,
+  reopenStaffPath,
+  staffListPath,
+  staffMemberPath,
+} from './paths.ts'
 import { roles } from './roles.ts'
 import { type Staff, unnamedEmail } from './staff.ts'
 import type { AccountWords } from './words.ts'
@@ -9,7 +24,14 @@ export type StaffListPage = {
   title: string
   words: AccountWords
   addPath: string
-  rows: { name: string; path: string; email: string; role: string; standing: string; state: 'live' | 'draft' | 'withdrawn' }[]
+  rows: {
+    name: string
+    path: string
+    email: string
+    role: string
+    standing: string
+    state: 'live' | 'draft' | 'withdrawn'
+  }[]
 }
 
 export function staffListPage(all: Staff[], words: AccountWords): StaffListPage {
@@ -71,7 +93,11 @@ export function newStaffPage(typed: StaffDetails, { issues, words, toFix }: Staf
   }
 }
 
-export function staffMemberPage(staff: Staff, typed: StaffDetails, { issues, isSaved, link, words, toFix }: StaffFormState): StaffMemberPage {
+export function staffMemberPage(
+  staff: Staff,
+  typed: StaffDetails,
+  { issues, isSaved, link, words, toFix }: StaffFormState,
+): StaffMemberPage {
   return {
     title: words.staffMemberTitle,
     words,

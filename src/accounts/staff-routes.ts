@@ -2,14 +2,29 @@ import type { Request, Response } from 'express'
 import { auditWriter } from '../audit/index.ts'
 import { inTransaction } from '../database/index.ts'
 import { notFound } from '../site/faults.ts'
-import { idFrom, type Issue, type Submitted } from '../site/forms.ts'
+import { type Issue, idFrom, type Submitted } from '../site/forms.ts'
 import { createStaffRouter, type StaffRouter, type Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
-import { currentPasswordIssues, newPasswordIssues, personalWords, readNewPassword, readStaffDetails, staffIssues } from './account-form.ts'
+import {
+  currentPasswordIssues,
+  newPasswordIssues,
+  personalWords,
+  readNewPassword,
+  readStaffDetails,
+  staffIssues,
+} from './account-form.ts'
 import { accountPage } from './account-page.ts'
 import type { Cookies } from './cookies.ts'
 import type { AccountTools } from './index.ts'
-import { changeStaff, closeStaff, inviteStaff, renewInvitation, reopenStaff, setPassword, type StaffDetails } from './manage-staff.ts'
+import {
+  changeStaff,
+  closeStaff,
+  inviteStaff,
+  renewInvitation,
+  reopenStaff,
+  type StaffDetails,
+  setPassword,
+} from './manage-staff.ts'
 import * as paths from './paths.ts'
 import { sessionReader, sessionWriter } from './session-store.ts'
 import { emailKey, type Staff } from './staff.ts'
@@ -40,7 +55,11 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     const now = world.clock.now()
     await inTransaction(database, async (transaction) => {
       await sessionWriter(transaction, now).end(sessionHash)
-      await auditWriter(transaction, now).record(staff, 'signed-out', { kind: 'staff', id: staff.id, title: staff.name })
+      await auditWriter(transaction, now).record(staff, 'signed-out', {
+        kind: 'staff',
+        id: staff.id,
+        title: staff.name,
+      })
     })
     cookies.end(res)
     res.redirect(303, paths.signInPath)
@@ -78,7 +97,11 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     const now = world.clock.now()
     await inTransaction(database, async (transaction) => {
       await sessionWriter(transaction, now).endAllOf(staff.id, sessionHash)
-      await auditWriter(transaction, now).record(staff, 'ended-sessions', { kind: 'staff', id: staff.id, title: staff.name })
+      await auditWriter(transaction, now).record(staff, 'ended-sessions', {
+        kind: 'staff',
+        id: staff.id,
+        title: staff.name,
+      })
     })
     res.redirect(303, `${paths.accountPath}?xong=phien`)
   }
@@ -88,13 +111,19 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
   }
 
   async function showNewStaff(_req: Request, res: Response, { desk }: Visit) {
-    await showNewsroom(res, 'accounts/staff-member', newStaffPage({ email: '', name: '', role: 'reporter' }, state({})), desk)
+    await showNewsroom(
+      res,
+      'accounts/staff-member',
+      newStaffPage({ email: '', name: '', role: 'reporter' }, state({})),
+      desk,
+    )
   }
 
   async function addStaff(req: Request, res: Response, visit: Visit) {
     const details = readStaffDetails(req.body as Submitted)
     const issues = await issuesOf(details, null)
-    if (issues.length > 0) return showNewsroom(res, 'accounts/staff-member', newStaffPage(details, state({ issues })), visit.desk, 422)
+    if (issues.length > 0)
+      return showNewsroom(res, 'accounts/staff-member', newStaffPage(details, state({ issues })), visit.desk, 422)
     const { id, token } = await inviteStaff({ database, world }, visit.staff, details)
     await showWithLink(res, visit, (await reader.find(id)) ?? notFound(), token)
   }
@@ -112,7 +141,13 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     const outcome = issues.length > 0 ? 'issues' : await changeStaff({ database, world }, visit.staff, staff, details)
     if (outcome === 'changed') return res.redirect(303, `${paths.staffMemberPath(staff.id)}?xong`)
     const shown = outcome === 'issues' ? issues : [{ field: 'role', text: words.lastAdministrator }]
-    await showNewsroom(res, 'accounts/staff-member', staffMemberPage(staff, details, state({ issues: shown })), visit.desk, 422)
+    await showNewsroom(
+      res,
+      'accounts/staff-member',
+      staffMemberPage(staff, details, state({ issues: shown })),
+      visit.desk,
+      422,
+    )
   }
 
   async function makeLink(req: Request, res: Response, visit: Visit) {
@@ -144,7 +179,14 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     return staffIssues(details, owner !== null && owner.staff.id !== staff?.id, words, brokenLetters)
   }
 
-  const state = (parts: Partial<StaffFormState>): StaffFormState => ({ issues: [], isSaved: false, link: null, words, toFix, ...parts })
+  const state = (parts: Partial<StaffFormState>): StaffFormState => ({
+    issues: [],
+    isSaved: false,
+    link: null,
+    words,
+    toFix,
+    ...parts,
+  })
 
   async function staffIn(req: Request): Promise<Staff> {
     const id = idFrom(req.params['id']) ?? notFound()

@@ -3,7 +3,14 @@ import { isRole, type Role } from './roles.ts'
 import { emailKey, type Staff } from './staff.ts'
 
 const columns = ['id', 'email', 'name', 'role', 'password_hash', 'closed_at'] as const
-type StaffRow = { id: number; email: string; name: string; role: string; password_hash: string | null; closed_at: string | null }
+type StaffRow = {
+  id: number
+  email: string
+  name: string
+  role: string
+  password_hash: string | null
+  closed_at: string | null
+}
 
 export const staffFrom = (row: StaffRow): Staff => ({
   id: row.id,
@@ -37,7 +44,11 @@ export function staffReader(database: Reader) {
     },
 
     async getPasswordHash(id: number): Promise<string | null> {
-      const row = await database.selectFrom('staff').select('password_hash').where('id', '=', id).executeTakeFirstOrThrow()
+      const row = await database
+        .selectFrom('staff')
+        .select('password_hash')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
       return row.password_hash
     },
 
@@ -77,7 +88,11 @@ export function staffWriter(transaction: Writer, now: string) {
     },
 
     async change(id: number, { email, name, role }: { email: string; name: string; role: Role }): Promise<void> {
-      await transaction.updateTable('staff').set({ email: emailKey(email), name, role }).where('id', '=', id).execute()
+      await transaction
+        .updateTable('staff')
+        .set({ email: emailKey(email), name, role })
+        .where('id', '=', id)
+        .execute()
     },
 
     async setPassword(id: number, passwordHash: string): Promise<void> {

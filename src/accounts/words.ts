@@ -17,7 +17,8 @@ const flaws: Record<PasswordFlaw, string> = {
 
 const vi = {
   roleNames,
-  roleHelp: 'Phóng viên viết tin của mình. Biên tập sửa mọi tin. Xuất bản được đăng tin, xếp chuyên mục. Quản trị thêm cài đặt và cán bộ.',
+  roleHelp:
+    'Phóng viên viết tin của mình. Biên tập sửa mọi tin. Xuất bản được đăng tin, xếp chuyên mục. Quản trị thêm cài đặt và cán bộ.',
   flaws,
   signInTitle: 'Đăng nhập phòng tin',
   email: 'Thư điện tử công vụ',
@@ -28,7 +29,9 @@ const vi = {
   enterPassword: 'Nhập mật khẩu',
   refused: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy thử lại.',
   wait: (seconds: number) =>
-    seconds < 90 ? `Thử sai nhiều lần. Đợi ${seconds} giây rồi thử lại.` : `Thử sai nhiều lần. Đợi ${Math.ceil(seconds / 60)} phút rồi thử lại.`,
+    seconds < 90
+      ? `Thử sai nhiều lần. Đợi ${seconds} giây rồi thử lại.`
+      : `Thử sai nhiều lần. Đợi ${Math.ceil(seconds / 60)} phút rồi thử lại.`,
   stale: 'Trang đăng nhập mở đã lâu. Hãy đăng nhập lại lần nữa.',
   lostAccess: 'Quên mật khẩu hoặc cần tài khoản? Nhờ người quản trị gửi cho bạn một đường dẫn mới',
   callUs: 'hoặc gọi',
@@ -43,7 +46,8 @@ const vi = {
   notTheSame: 'Hai lần nhập chưa giống nhau. Nhập lại cả hai.',
   begin: 'Đặt mật khẩu và bắt đầu',
   linkEndedTitle: 'Đường dẫn không còn dùng được',
-  linkEnded: 'Đường dẫn đã được dùng, đã hết hạn sau 3 ngày, hoặc đã có đường dẫn mới hơn. Nhờ người quản trị gửi đường dẫn khác.',
+  linkEnded:
+    'Đường dẫn đã được dùng, đã hết hạn sau 3 ngày, hoặc đã có đường dẫn mới hơn. Nhờ người quản trị gửi đường dẫn khác.',
   goToSignIn: 'Đến trang đăng nhập',
   accountTitle: 'Tài khoản của tôi',
   currentPassword: 'Mật khẩu đang dùng',
@@ -71,7 +75,8 @@ const vi = {
   save: 'Lưu cán bộ',
   saved: 'Đã lưu.',
   linkReady: 'Đường dẫn một lần đã sẵn sàng',
-  linkAdvice: (name: string) => `Chép và gửi riêng cho ${name}. Ai cầm đường dẫn này đều đặt được mật khẩu; nó hết hạn sau 3 ngày và không hiện lại.`,
+  linkAdvice: (name: string) =>
+    `Chép và gửi riêng cho ${name}. Ai cầm đường dẫn này đều đặt được mật khẩu; nó hết hạn sau 3 ngày và không hiện lại.`,
   renewInvitation: 'Tạo đường dẫn đặt mật khẩu',
   close: 'Khóa tài khoản',
   closeHelp: 'Người này sẽ không đăng nhập được nữa; tên vẫn ở trên tin đã viết.',
@@ -85,7 +90,8 @@ export type AccountWords = typeof vi
 
 const en: AccountWords = {
   roleNames: { reporter: 'Reporter', editor: 'Editor', publisher: 'Publisher', administrator: 'Administrator' },
-  roleHelp: 'Reporters write their own articles. Editors edit all. Publishers publish and arrange categories. Administrators also change settings and staff.',
+  roleHelp:
+    'Reporters write their own articles. Editors edit all. Publishers publish and arrange categories. Administrators also change settings and staff.',
   flaws: {
     short: 'A password needs at least 10 characters. A short sentence is best.',
     long: 'The password is longer than 200 characters.',
@@ -100,7 +106,10 @@ const en: AccountWords = {
   enterEmail: 'Enter your email, such as name@gialai.gov.vn',
   enterPassword: 'Enter your password',
   refused: 'The email or the password is not right. Try again.',
-  wait: (seconds) => (seconds < 90 ? `Too many tries. Wait ${seconds} seconds.` : `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes.`),
+  wait: (seconds) =>
+    seconds < 90
+      ? `Too many tries. Wait ${seconds} seconds.`
+      : `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes.`,
   stale: 'This page has been open for long. Please sign in once more.',
   lostAccess: 'Forgot your password or need an account? Ask an administrator for a new link',
   callUs: 'or call',
@@ -143,7 +152,8 @@ const en: AccountWords = {
   save: 'Save',
   saved: 'Saved.',
   linkReady: 'The one-time link is ready',
-  linkAdvice: (name) => `Copy it and hand it to ${name} alone. Whoever holds it can set the password; it expires after 3 days and is not shown again.`,
+  linkAdvice: (name) =>
+    `Copy it and hand it to ${name} alone. Whoever holds it can set the password; it expires after 3 days and is not shown again.`,
   renewInvitation: 'Create a link to set a password',
   close: 'Close the account',
   closeHelp: 'This person can no longer sign in; the name stays on what was written.',

@@ -68,7 +68,12 @@ export function linksSettingsPage(text: string, { issues, isSaved, words, toFix 
     intro: words.linksIntro,
     action: linksPath,
     save: words.saveLinks,
-    fields: [field({ name: 'links', label: words.links, value: text, help: words.linksHelp, control: 'textarea', rows: 10 }, issues)],
+    fields: [
+      field(
+        { name: 'links', label: words.links, value: text, help: words.linksHelp, control: 'textarea', rows: 10 },
+        issues,
+      ),
+    ],
     summary: issueSummary(issues, toFix),
     notice: isSaved ? { kind: 'ok', text: words.savedLinks } : null,
   }

@@ -49,8 +49,26 @@ function auditFilters(filter: AuditFilter, staffNames: string[], words: AuditWor
   const kinds = Object.entries(words.kinds).map(([value, name]) => ({ value, name }))
   const names = [...new Set(staffNames)].map((name) => ({ value: name, name }))
   return [
-    field({ name: 'kind', label: words.kind, control: 'select', value: filter.kind ?? '', choices: [{ value: '', name: words.anyKind }, ...kinds] }, []),
-    field({ name: 'who', label: words.who, control: 'select', value: filter.staffName, choices: [{ value: '', name: words.anyone }, ...names] }, []),
+    field(
+      {
+        name: 'kind',
+        label: words.kind,
+        control: 'select',
+        value: filter.kind ?? '',
+        choices: [{ value: '', name: words.anyKind }, ...kinds],
+      },
+      [],
+    ),
+    field(
+      {
+        name: 'who',
+        label: words.who,
+        control: 'select',
+        value: filter.staffName,
+        choices: [{ value: '', name: words.anyone }, ...names],
+      },
+      [],
+    ),
   ]
 }
 

@@ -20,7 +20,12 @@ export function auditStaffRoutes({ database, config, showNewsroom }: AuditTools)
     const reader = auditReader(database.read)
     const lines = await reader.listLines(filter, perPage + 1)
     const staffNames = await reader.listStaffNames()
-    await showNewsroom(res, 'audit/lines', auditPage({ lines, perPage, filter, staffNames, timeZone: config.timeZone, words }), desk)
+    await showNewsroom(
+      res,
+      'audit/lines',
+      auditPage({ lines, perPage, filter, staffNames, timeZone: config.timeZone, words }),
+      desk,
+    )
   }
 
   function filterFrom({ query }: Request): AuditFilter {

@@ -33,6 +33,17 @@ export function categoryReader(database: Reader) {
       return row?.category_id ?? null
     },
 
+    /** Articles that readers find in each category and below it; a category without any is absent. */
+    async countListed(now: string): Promise<Map<number, number>> {
+      const rows = await database
+        .selectFrom('category_listings')
+        .select((e) => ['category_id', e.fn.countAll<number>().as('count')])
+        .where('published_at', '<=', now)
+        .groupBy('category_id')
+        .execute()
+      return new Map(rows.map((row) => [row.category_id, row.count]))
+    },
+
     /** Articles, live or not, that have an edition in one of these categories. */
     async countArticlesIn(ids: number[]): Promise<number> {
       if (ids.length === 0) return 0
@@ -50,6 +61,18 @@ export type CategoryWriter = ReturnType<typeof categoryWriter>
 
 export function categoryWriter(transaction: Writer, now: string) {
   return {
+    /**
+     * The tree, which nobody else can arrange until this transaction ends. Two people could otherwise each put one
+     * category below the other's, and a circle hangs on no root: both would vanish. (PostgreSQL; SQLite has one writer.)
+     */
+    async holdTree(): Promise<CategoryTree> {
+      await transaction
+        .updateTable('categories')
+        .set((e) => ({ position: e.ref('position') }))
+        .execute()
+      return categoryReader(transaction).getTree()
+    },
+
     async add(category: Omit<Category, 'id' | 'hiddenAt'>): Promise<number> {
       const row = await transaction
         .insertInto('categories')

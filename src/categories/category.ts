@@ -50,7 +50,12 @@ export function buildTree(categories: readonly Category[]): CategoryTree {
   return { roots, all, find, lineage, branch }
 }
 
-function childrenOf(parentId: number | null, above: string, depth: number, categories: readonly Category[]): CategoryNode[] {
+function childrenOf(
+  parentId: number | null,
+  above: string,
+  depth: number,
+  categories: readonly Category[],
+): CategoryNode[] {
   return categories
     .filter((category) => category.parentId === parentId)
     .sort((a, b) => a.position - b.position || a.id - b.id)
@@ -64,9 +69,37 @@ const flatten = (node: CategoryNode): CategoryNode[] => [node, ...node.children.
 
 /** First steps of addresses that belong to the portal itself. */
 const reservedSlugs = new Set([
-  'api', 'atom', 'dinh-chinh', 'en', 'favicon', 'hinh-anh', 'healthz', 'hien-thi', 'hoi-dap', 'lich-cong-tac', 'lien-he',
-  'luu-tru', 'metrics', 'quan-tri', 'readyz', 'robots', 'rss', 'sitemap', 'so-do-cong', 'tac-gia', 'tai-lieu', 'tep-tinh',
-  'tim-kiem', 'tin-bai', 'tin-doc-nhieu', 'tin-moi', 'tu-khoa',
+  'api',
+  'atom',
+  'chinh-sach-bao-mat',
+  'dieu-khoan',
+  'dinh-chinh',
+  'en',
+  'favicon',
+  'hinh-anh',
+  'healthz',
+  'hien-thi',
+  'hoi-dap',
+  'lich-cong-tac',
+  'lien-he',
+  'luu-tru',
+  'metrics',
+  'quan-tri',
+  'readyz',
+  'robots',
+  'rss',
+  'sitemap',
+  'so-do-cong',
+  'tac-gia',
+  'tai-lieu',
+  'tep-tinh',
+  'tim-kiem',
+  'tin-bai',
+  'tin-doc-nhieu',
+  'tin-moi',
+  'tu-khoa',
+  'tuyen-bo-tiep-can',
 ])
 
-export const isReserved = (parentId: number | null, slug: string): boolean => parentId === null && reservedSlugs.has(slug)
+export const isReserved = (parentId: number | null, slug: string): boolean =>
+  parentId === null && reservedSlugs.has(slug)

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -31,5 +31,7 @@ export class DatabaseUnusable extends Error {}
 export async function inTransaction<T>(database: Database, steps: (transaction: Writer) => Promise<T>): Promise<T> {
   const running = database.running.getStore()
   if (running) return steps(running)
-  return database.write.transaction().execute((transaction) => database.running.run(transaction, () => steps(transaction)))
+  return database.write
+    .transaction()
+    .execute((transaction) => database.running.run(transaction, () => steps(transaction)))
 }

@@ -33,12 +33,16 @@ async function applyOnce(database: Database, transaction: Writer, { name, script
   const { rows } = await sql`select name from migrations where name = ${name}`.execute(transaction)
   if (rows.length > 0) return false
   await database.runScript(transaction, script)
-  await sql`insert into migrations (name, applied_at) values (${name}, ${new Date().toISOString()})`.execute(transaction)
+  await sql`insert into migrations (name, applied_at) values (${name}, ${new Date().toISOString()})`.execute(
+    transaction,
+  )
   return true
 }
 
 async function prepareLedger(transaction: Writer) {
-  await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(transaction)
+  await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(
+    transaction,
+  )
 }
 
 function listMigrations(database: Database, folder: string): Migration[] {

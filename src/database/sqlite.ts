@@ -59,7 +59,8 @@ function refuseUnsoundVersion(file: BetterSqlite.Database) {
   for (const [place, oldest] of oldestSoundVersion.entries()) {
     const part = parts[place] ?? 0
     if (part > oldest) return
-    if (part < oldest) throw new DatabaseUnusable(`SQLite ${version} is older than ${oldestSoundVersion.join('.')}; run npm ci.`)
+    if (part < oldest)
+      throw new DatabaseUnusable(`SQLite ${version} is older than ${oldestSoundVersion.join('.')}; run npm ci.`)
   }
 }
 

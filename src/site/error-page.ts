@@ -11,19 +11,26 @@ type ErrorTools = { config: Pick<Config, 'language' | 'timeZone'>; world: World;
 type Verdict = { status: number; since: string | null; reference: string | null }
 
 /** The only place where an error becomes an answer. */
-export function createErrorPages({ config, world, show }: ErrorTools): { unknownAddress: RequestHandler; error: ErrorRequestHandler } {
+export function createErrorPages({ config, world, show }: ErrorTools): {
+  unknownAddress: RequestHandler
+  error: ErrorRequestHandler
+} {
   const words = siteWords[config.language]
 
   async function answer(error: unknown, req: Request, res: Response) {
     if (hasLeft(error)) return void world.log.debug({ path: req.path }, 'reader left')
     const verdict = judge(error)
-    if (verdict.reference) world.log.error({ err: error, reference: verdict.reference, method: req.method, path: req.path }, 'bug')
+    if (verdict.reference)
+      world.log.error({ err: error, reference: verdict.reference, method: req.method, path: req.path }, 'bug')
     if (res.headersSent) return void res.destroy()
     try {
       await show(res, 'site/error', errorPage(verdict, words, config.timeZone), verdict.status)
     } catch (second) {
       world.log.error({ err: second, reference: verdict.reference }, 'error page failed')
-      res.status(verdict.status).type('html').end(plainPage(verdict, words, config.language))
+      res
+        .status(verdict.status)
+        .type('html')
+        .end(plainPage(verdict, words, config.language))
     }
   }
 

@@ -55,6 +55,8 @@ export type PublicPage = {
   head: PageHead
   /** Path of the category that the reader is in, `/` on the home page, or null. */
   place: string | null
+  /** One sentence above everything, such as that this is only a preview. */
+  banner?: string
 }
 
 export type LayoutPage = {
@@ -64,6 +66,7 @@ export type LayoutPage = {
   kind: PageHead['kind']
   picture: { address: string; width: number; height: number; alternativeText: string } | null
   place: string | null
+  banner: string | null
   bodyHtml: string
 }
 

@@ -6,7 +6,16 @@ import type { Config } from '../config.ts'
 import { longDate } from '../text/dates.ts'
 import type { Assets } from './assets.ts'
 import { icons } from './icons.ts'
-import type { Desk, LayoutPage, NewsroomLayoutPage, NewsroomPage, PageHead, PublicPage, SharedParts, Site } from './layout.ts'
+import type {
+  Desk,
+  LayoutPage,
+  NewsroomLayoutPage,
+  NewsroomPage,
+  PageHead,
+  PublicPage,
+  SharedParts,
+  Site,
+} from './layout.ts'
 import type { Views } from './views.ts'
 import { siteWords } from './words.ts'
 import type { World } from './world.ts'
@@ -15,7 +24,13 @@ import type { World } from './world.ts'
 export type Show = (res: Response, view: string, page: PublicPage, status?: number) => Promise<void>
 
 /** Answers with a view in the layout of the newsroom; without a desk, as on the sign-in page, the menu is left out. */
-export type ShowNewsroom = (res: Response, view: string, page: NewsroomPage, desk: Desk | null, status?: number) => Promise<void>
+export type ShowNewsroom = (
+  res: Response,
+  view: string,
+  page: NewsroomPage,
+  desk: Desk | null,
+  status?: number,
+) => Promise<void>
 
 export type ShowTools = {
   config: Pick<Config, 'siteUrl' | 'language' | 'timeZone'>
@@ -45,7 +60,10 @@ export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNe
     const bodyHtml = views.render(view, { ...page, desk }, site)
     const layout: NewsroomLayoutPage = { title: page.title, desk, bodyHtml }
     // Never compressed: what staff type would stand beside their form token, and its length would tell it.
-    res.status(status).type('html').end(views.render('site/newsroom-layout', layout, site))
+    res
+      .status(status)
+      .type('html')
+      .end(views.render('site/newsroom-layout', layout, site))
   }
 
   return { show, showNewsroom }
@@ -66,7 +84,7 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
 
 const dayIn = (instant: string, timeZone: string) => new Date(instant).toLocaleDateString('sv', { timeZone })
 
-function layoutPage({ head, place }: PublicPage, site: Site, siteUrl: string, bodyHtml: string): LayoutPage {
+function layoutPage({ head, place, banner }: PublicPage, site: Site, siteUrl: string, bodyHtml: string): LayoutPage {
   return {
     title: documentTitle(head, site),
     description: head.description,
@@ -74,6 +92,7 @@ function layoutPage({ head, place }: PublicPage, site: Site, siteUrl: string, bo
     kind: head.kind,
     picture: head.picture && { ...head.picture, address: siteUrl + head.picture.path },
     place,
+    banner: banner ?? null,
     bodyHtml,
   }
 }

@@ -37,7 +37,10 @@ function compileFile(filename: string): TemplateFunction {
   } as { async: false })
 }
 
-const templateName = (file: string) => relative('.', file).replaceAll('\\', '/').replace(/\.ejs$/, '')
+const templateName = (file: string) =>
+  relative('.', file)
+    .replaceAll('\\', '/')
+    .replace(/\.ejs$/, '')
 const partPath = (name: string) => name.replace('/', '/parts/')
 
 function missing(name: string): never {

@@ -1,6 +1,7 @@
 /** Wording that every page shares. English stands in for a missing translation nowhere: both are complete. */
 const vi = {
   skip: 'Đến nội dung chính',
+  notice: 'Thông báo',
   siteMap: 'Sơ đồ cổng',
   display: 'Hiển thị',
   textSize: 'Cỡ chữ',
@@ -30,15 +31,33 @@ const vi = {
   toFix: (count: number) => `Còn ${count} chỗ cần sửa`,
   brokenLetters: 'Có chữ bị hỏng mã (hiện thành �). Xóa chỗ hỏng rồi gõ lại.',
   errors: {
-    400: { title: 'Đường dẫn không đọc được', text: 'Đường dẫn bạn mở có ký tự sai. Hãy mở lại từ trang chủ hoặc từ chuyên mục.' },
-    403: { title: 'Bạn chưa có quyền mở trang này', text: 'Việc này dành cho người có quyền khác. Nếu bạn cần làm, hãy nhờ người quản trị cấp quyền.' },
-    404: { title: 'Không tìm thấy trang này', text: 'Đường dẫn có thể gõ sai, hoặc trang đã được chuyển khi cổng đổi địa chỉ. Hãy tìm lại từ trang chủ hoặc từ chuyên mục.' },
-    409: { title: 'Có người vừa lưu trước bạn', text: 'Nội dung trên máy chủ đã đổi từ lúc bạn mở trang. Hãy quay lại, chép phần bạn vừa viết, mở lại trang rồi dán vào.' },
-    410: { title: 'Tin này đã được gỡ khỏi cổng', text: 'Cơ quan đã gỡ nội dung này. Hãy xem các tin mới hoặc liên hệ cơ quan nếu bạn cần.' },
+    400: {
+      title: 'Đường dẫn không đọc được',
+      text: 'Đường dẫn bạn mở có ký tự sai. Hãy mở lại từ trang chủ hoặc từ chuyên mục.',
+    },
+    403: {
+      title: 'Bạn chưa có quyền mở trang này',
+      text: 'Việc này dành cho người có quyền khác. Nếu bạn cần làm, hãy nhờ người quản trị cấp quyền.',
+    },
+    404: {
+      title: 'Không tìm thấy trang này',
+      text: 'Đường dẫn có thể gõ sai, hoặc trang đã được chuyển khi cổng đổi địa chỉ. Hãy tìm lại từ trang chủ hoặc từ chuyên mục.',
+    },
+    409: {
+      title: 'Có người vừa lưu trước bạn',
+      text: 'Nội dung trên máy chủ đã đổi từ lúc bạn mở trang. Hãy quay lại, chép phần bạn vừa viết, mở lại trang rồi dán vào.',
+    },
+    410: {
+      title: 'Tin này đã được gỡ khỏi cổng',
+      text: 'Cơ quan đã gỡ nội dung này. Hãy xem các tin mới hoặc liên hệ cơ quan nếu bạn cần.',
+    },
     413: { title: 'Nội dung gửi lên quá lớn', text: 'Hãy chia nhỏ nội dung hoặc thu nhỏ tệp rồi gửi lại.' },
     422: { title: 'Chưa làm được việc này', text: 'Thông tin gửi lên chưa đúng. Hãy quay lại và kiểm tra.' },
     429: { title: 'Bạn thử quá nhiều lần', text: 'Hãy đợi ít phút rồi thử lại.' },
-    500: { title: 'Cổng gặp trục trặc', text: 'Lỗi thuộc về cổng, không phải do bạn. Chúng tôi đã ghi lại để sửa; bạn thử mở lại sau ít phút.' },
+    500: {
+      title: 'Cổng gặp trục trặc',
+      text: 'Lỗi thuộc về cổng, không phải do bạn. Chúng tôi đã ghi lại để sửa; bạn thử mở lại sau ít phút.',
+    },
     503: { title: 'Cổng đang bận', text: 'Máy chủ chưa trả lời kịp. Bạn thử lại sau ít phút.' },
   },
   since: (day: string) => `Gỡ ngày ${day}.`,
@@ -53,6 +72,7 @@ export type SiteWords = typeof vi
 
 const en: SiteWords = {
   skip: 'Skip to main content',
+  notice: 'Notice',
   siteMap: 'Site map',
   display: 'Display',
   textSize: 'Text size',
@@ -82,15 +102,33 @@ const en: SiteWords = {
   toFix: (count) => (count === 1 ? '1 thing to fix' : `${count} things to fix`),
   brokenLetters: 'Some letters are broken (shown as �). Remove them and type again.',
   errors: {
-    400: { title: 'This address cannot be read', text: 'The address has characters that do not belong there. Start again from the home page or a category.' },
-    403: { title: 'You may not open this page', text: 'This task belongs to another role. If you need it, ask an administrator.' },
-    404: { title: 'Page not found', text: 'The address may be mistyped, or the page moved when the portal changed. Look for it from the home page or a category.' },
-    409: { title: 'Somebody saved before you', text: 'The content changed since you opened this page. Go back, copy what you wrote, open the page again and paste it.' },
-    410: { title: 'This article was taken down', text: 'The agency removed this content. See the latest news, or contact the agency.' },
+    400: {
+      title: 'This address cannot be read',
+      text: 'The address has characters that do not belong there. Start again from the home page or a category.',
+    },
+    403: {
+      title: 'You may not open this page',
+      text: 'This task belongs to another role. If you need it, ask an administrator.',
+    },
+    404: {
+      title: 'Page not found',
+      text: 'The address may be mistyped, or the page moved when the portal changed. Look for it from the home page or a category.',
+    },
+    409: {
+      title: 'Somebody saved before you',
+      text: 'The content changed since you opened this page. Go back, copy what you wrote, open the page again and paste it.',
+    },
+    410: {
+      title: 'This article was taken down',
+      text: 'The agency removed this content. See the latest news, or contact the agency.',
+    },
     413: { title: 'What you sent is too large', text: 'Split the text or make the file smaller, then send it again.' },
     422: { title: 'This could not be done', text: 'Something you sent is not right. Go back and check it.' },
     429: { title: 'Too many tries', text: 'Wait a few minutes, then try again.' },
-    500: { title: 'The portal has a problem', text: 'The fault is ours, not yours. It was recorded; please try again in a few minutes.' },
+    500: {
+      title: 'The portal has a problem',
+      text: 'The fault is ours, not yours. It was recorded; please try again in a few minutes.',
+    },
     503: { title: 'The portal is busy', text: 'The server did not answer in time. Please try again in a few minutes.' },
   },
   since: (day) => `Taken down on ${day}.`,

@@ -23,5 +23,10 @@ export function realWorld(logLevel: LogLevel): World {
 
 /** One JSON line an event on standard output; no cookie, password or token may ever reach it. */
 function createLog(level: LogLevel): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } })
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  })
 }

@@ -1,0 +1,54 @@
+import { Piscina } from 'piscina'
+import type { Rendering, RenderTask, Unrenderable } from './rendering.ts'
+
+export {
+  type BodyPicture,
+  pictureIdsIn,
+  pictureScheme,
+  type Rendering,
+  rendererVersion,
+  type Unrenderable,
+} from './rendering.ts'
+
+export type Markdown = {
+  /** Markdown to clean HTML; never throws for what somebody wrote. */
+  render(task: RenderTask): Promise<Rendering | Unrenderable>
+  close(): Promise<void>
+}
+
+const longestMs = 1_000
+const mostMegabytes = 128
+
+/** One thread: an article that stops it is ended after a second, while readers and other writers go on. */
+export function createMarkdown(): Markdown {
+  const pool = new Piscina({
+    filename: new URL('./markdown-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  })
+  let last: Promise<unknown> = pool.run({ markdown: '', pictures: {}, tableLabel: '' } satisfies RenderTask)
+
+  /** One after the other, each on a thread that is ready, so that the second counts rendering alone. */
+  function render(task: RenderTask): Promise<Rendering | Unrenderable> {
+    const mine = last.catch(() => {}).then(() => renderInTime(pool, task))
+    last = mine
+    return mine
+  }
+
+  return { render, close: () => pool.destroy() }
+}
+
+async function renderInTime(pool: Piscina, task: RenderTask): Promise<Rendering | Unrenderable> {
+  try {
+    return await pool.run(task, { signal: AbortSignal.timeout(longestMs) })
+  } catch {
+    await warmUp(pool)
+    return { unrenderable: true }
+  }
+}
+
+/** An ended thread is replaced by one that must load first; that is not the next writer's second. */
+async function warmUp(pool: Piscina) {
+  await pool.run({ markdown: '', pictures: {}, tableLabel: '' } satisfies RenderTask).catch(() => {})
+}

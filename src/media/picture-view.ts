@@ -1,0 +1,51 @@
+import { publicFilePath, staffFilePath } from './paths.ts'
+import type { Picture } from './picture.ts'
+import { heightAt, type VariantFormat, variantName, variantWidths } from './picture-variants.ts'
+
+/** What `part('media/picture', view)` shows. */
+export type PictureView = {
+  src: string
+  srcset: string
+  webpSrcset: string
+  sizes: string
+  /** Pixels; browsers keep the place free with them. */
+  width: number
+  height: number
+  /** Empty where the picture says nothing that the text does not say. */
+  alternativeText: string
+  loading: 'eager' | 'lazy'
+}
+
+export type PictureWish = {
+  /** The `sizes` of HTML: how wide the page shows it. */
+  sizes: string
+  /** Eager for the one picture that readers see first. */
+  loading: 'eager' | 'lazy'
+  /** Other words than the picture's own, such as none beside a headline. */
+  alternativeText?: string
+  /** Staff also see pictures that are not public yet. */
+  audience?: 'public' | 'staff'
+}
+
+/** For browsers too old for `srcset`, and for link previews. */
+const plainWidth = 960
+
+export function pictureView(picture: Picture, wish: PictureWish): PictureView {
+  const widths = variantWidths(picture.width)
+  const filePath = wish.audience === 'staff' ? staffFilePath : publicFilePath
+  const address = (width: number, format: VariantFormat) =>
+    filePath({ key: picture.key, name: variantName(picture.fileName, { width, format }) })
+  const srcset = (format: VariantFormat) => widths.map((width) => `${address(width, format)} ${width}w`).join(', ')
+
+  const width = Math.max(...widths)
+  return {
+    src: address(Math.max(...widths.filter((each) => each <= plainWidth)), 'jpg'),
+    srcset: srcset('jpg'),
+    webpSrcset: srcset('webp'),
+    sizes: wish.sizes,
+    width,
+    height: heightAt(width, picture),
+    alternativeText: wish.alternativeText ?? (picture.isDecorative ? '' : picture.alternativeText),
+    loading: wish.loading,
+  }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
+import { masterFile, variantFile } from './picture-files.ts'
+import type { PictureKind } from './picture-kind.ts'
+import { maxPixels, maxSeconds, maxSide, type WorkFault } from './picture-limits.ts'
+import { variantWidths } from './picture-variants.ts'
+
+/** `source` is a file of that kind, `folder` an empty one for what is made of it. */
+export type PictureTask = { source: string; kind: PictureKind; folder: string }
+
+/** Upright size in pixels. */
+export type PictureSize = { width: number; height: number }
+
+type Pixels = { data: Buffer; info: OutputInfo }
+
+/** Kept for later crops, never served. */
+const masterWidth = 2560
+
+// One picture at a time on one thread: readers' pages come first on a small machine.
+sharp.concurrency(1)
+sharp.cache(false)
+// libvips also reads SVG, PDF and more; whoever finds a way past our own look at the bytes meets nothing that opens them.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegFile',
+    'VipsForeignLoadPngFile',
+    'VipsForeignLoadWebpFile',
+    'VipsForeignLoadNsgifFile',
+    'VipsForeignLoadHeifFile',
+  ],
+})
+
+/** Writes the master and every variant. Throws when they cannot be written. */
+export default async function makeVariants({ source, kind, folder }: PictureTask): Promise<PictureSize | WorkFault> {
+  const size = await measure(source, kind)
+  if (typeof size === 'string') return size
+  const decoded = await decode(source, size)
+  if (typeof decoded === 'string') return decoded
+
+  await open(decoded).webp({ quality: 90 }).toFile(join(folder, masterFile))
+  let larger = decoded
+  for (const width of variantWidths(size.width).reverse()) {
+    larger = await shrink(larger, width)
+    await open(larger)
+      .webp({ quality: 80 })
+      .toFile(join(folder, variantFile({ width, format: 'webp' })))
+    await open(larger)
+      .jpeg({ quality: 76, mozjpeg: true })
+      .toFile(join(folder, variantFile({ width, format: 'jpg' })))
+  }
+  return size
+}
+
+/** From the head of the file alone, so that a bomb is refused before it unfolds. */
+async function measure(source: string, kind: PictureKind): Promise<PictureSize | WorkFault> {
+  try {
+    const { format, autoOrient } = await sharp(source, { limitInputPixels: false }).metadata()
+    if (format !== (kind === 'avif' ? 'heif' : kind)) return 'damaged'
+    if (autoOrient.width * autoOrient.height > maxPixels) return 'too-many-pixels'
+    return Math.max(autoOrient.width, autoOrient.height) > maxSide ? 'too-long' : autoOrient
+  } catch {
+    return 'damaged'
+  }
+}
+
+/** Upright, sRGB, on white where it was transparent, without anything that the camera wrote beside the pixels. */
+async function decode(source: string, { width }: PictureSize): Promise<Pixels | WorkFault> {
+  try {
+    const picture = sharp(source, { failOn: 'error', limitInputPixels: maxPixels })
+      .timeout({ seconds: maxSeconds })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .resize({ width: Math.min(width, masterWidth) })
+    return await pixelsOf(picture)
+  } catch (error) {
+    return String(error).includes('timeout') ? 'too-slow' : 'damaged'
+  }
+}
+
+/** Each width is made from the one above it: a third of the time of starting from the whole each time. */
+async function shrink(larger: Pixels, width: number): Promise<Pixels> {
+  return larger.info.width === width ? larger : pixelsOf(open(larger).resize({ width }))
+}
+
+async function pixelsOf(picture: Sharp): Promise<Pixels> {
+  return picture.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+}
+
+function open({ data, info: { width, height, channels } }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels: channels as 1 | 2 | 3 | 4 } })
+}

@@ -1,0 +1,94 @@
+import { type CategoryTree, categoryReader } from '../categories/index.ts'
+import type { Config } from '../config.ts'
+import { type Description, descriptionIssues, mediaWords, type Picture, pictureReader } from '../media/index.ts'
+import type { Issue } from '../site/forms.ts'
+import { siteWords } from '../site/words.ts'
+import { type ArticleForm, draftIssues } from './article-form.ts'
+import type { DeskArticle } from './desk-article.ts'
+import type { RenderedBody } from './edition-store.ts'
+import { bodyPictureIssues, publicationIssues, timeIssues } from './publication-issues.ts'
+import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
+import { newsdeskWords } from './words.ts'
+
+export type Purpose = 'save' | 'publish'
+
+/** A form that was read, with what is wrong with it for its purpose; a body that could not be rendered is an issue. */
+export type Judgement = { issues: Issue[]; body: RenderedBody; tree: CategoryTree; cover: Picture | null }
+
+type JudgeTools = RenderTools & { config: Pick<Config, 'language'> }
+
+export async function judgeArticle(
+  tools: JudgeTools,
+  form: ArticleForm,
+  article: DeskArticle | null,
+  purpose: Purpose,
+  now: string,
+): Promise<Judgement> {
+  const { content } = form
+  const words = newsdeskWords[tools.config.language]
+  const { brokenLetters } = siteWords[tools.config.language]
+  const tree = await categoryReader(tools.database.read).getTree()
+  const cover =
+    content.coverPictureId === null ? null : await pictureReader(tools.database.read).find(content.coverPictureId)
+  const issues = draftIssues(form, { tree, hasCover: cover !== null, words, brokenLetters })
+  const isReadable = !issues.some((issue) => issue.field === 'body')
+  const rendering = await renderBody(tools, isReadable ? content.body : '', 'public')
+
+  if (isUnrenderable(rendering)) issues.push({ field: 'body', text: words.unrenderable })
+  if (cover) issues.push(...coverIssues(form, cover, purpose, tools.config.language))
+  if (purpose === 'publish') {
+    issues.push(...publicationIssues(content, words), ...timeIssues(article, content.publishAt, now, words))
+    if (!isUnrenderable(rendering)) issues.push(...bodyPictureIssues(rendering, words))
+  }
+  return { issues: inFormOrder(issues), body: bodyOf(rendering), tree, cover }
+}
+
+function bodyOf(rendering: Awaited<ReturnType<typeof renderBody>>): RenderedBody {
+  if (isUnrenderable(rendering)) return { html: '', pictureIds: [] }
+  return { html: rendering.html, pictureIds: [...new Set(rendering.shown.map(({ id }) => id))] }
+}
+
+/** A draft may wait for its description, but a wrong one is told at once. */
+function coverIssues(
+  { cover }: ArticleForm,
+  picture: Picture,
+  purpose: Purpose,
+  language: Config['language'],
+): Issue[] {
+  if (purpose === 'save' && cover.alternativeText === '') return []
+  return descriptionIssues(coverDescription(cover, picture), picture.originalName, mediaWords[language]).map(
+    ({ text }) => ({
+      field: 'coverAlternative',
+      text,
+    }),
+  )
+}
+
+export const coverDescription = (cover: ArticleForm['cover'], { caption, credit }: Picture): Description => ({
+  ...cover,
+  caption,
+  credit,
+})
+
+export function isCoverChanged({ cover }: ArticleForm, picture: Picture): boolean {
+  return cover.alternativeText !== picture.alternativeText || cover.isDecorative !== picture.isDecorative
+}
+
+const formOrder = [
+  'title',
+  'lead',
+  'body',
+  'coverPictureId',
+  'coverAlternative',
+  'categoryId',
+  'author',
+  'unit',
+  'publishAt',
+  'tags',
+  'sourceName',
+  'sourceAddress',
+  'slug',
+]
+
+const inFormOrder = (issues: Issue[]) =>
+  [...issues].sort((a, b) => formOrder.indexOf(a.field) - formOrder.indexOf(b.field))

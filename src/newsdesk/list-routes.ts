@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express'
+import { type CategoryTree, categoryReader } from '../categories/index.ts'
+import { notFound } from '../site/faults.ts'
+import { readId, readLine } from '../site/forms.ts'
+import { countPages, pageNumber, pageParameter } from '../site/pagination.ts'
+import type { StaffMember, Visit } from '../site/staff-router.ts'
+import { deskStates } from './desk-article.ts'
+import { type DeskFilter, deskArticleReader } from './desk-article-store.ts'
+import { articlesPerPage, type ListQuery, listPage, totalOf } from './list-page.ts'
+import type { DeskRouteTools } from './staff-routes.ts'
+import { newsdeskWords } from './words.ts'
+
+export function listHandlers({ database, config, world, showNewsroom }: DeskRouteTools) {
+  const words = newsdeskWords[config.language]
+
+  async function showList(req: Request, res: Response, { staff, desk }: Visit) {
+    const now = world.clock.now()
+    const query = queryFrom(req)
+    const tree = await categoryReader(database.read).getTree()
+    const filter = filterFor(query, tree, staff)
+    const reader = deskArticleReader(database.read)
+    const counts = await reader.countByState(filter, now)
+    if (query.here > countPages(totalOf({ counts, query }), articlesPerPage)) notFound()
+    const rows = await reader.list(filter, now, { here: query.here, perPage: articlesPerPage })
+    const page = listPage({ rows, counts, query, tree, now, timeZone: config.timeZone, words })
+    await showNewsroom(res, 'newsdesk/list', page, desk)
+  }
+
+  return { showList }
+}
+
+function queryFrom({ query }: Request): ListQuery {
+  return {
+    state: deskStates.find((state) => state === query['trang-thai']) ?? null,
+    title: readLine(query, 'q').slice(0, 200),
+    categoryId: readId(query, 'chuyen-muc'),
+    here: pageNumber(query[pageParameter]) ?? notFound(),
+  }
+}
+
+/** Reporters see their own articles, everybody else sees all. */
+function filterFor({ state, title, categoryId }: ListQuery, tree: CategoryTree, staff: StaffMember): DeskFilter {
+  return {
+    state,
+    title,
+    categoryIds: categoryId === null ? null : tree.branch(categoryId).map(({ id }) => id),
+    createdBy: staff.may('edit-all-articles') ? null : staff.id,
+  }
+}

@@ -1,0 +1,32 @@
+import type { Reader } from '../database/index.ts'
+import { type BodyPicture, type Markdown, pictureIdsIn, type Rendering, type Unrenderable } from '../markdown/index.ts'
+import { type Picture, pictureReader, pictureView } from '../media/index.ts'
+
+export type RenderTools = { database: { read: Reader }; markdown: Markdown; tableLabel: string }
+export type Audience = 'public' | 'staff'
+
+const sizes = '(min-width: 48rem) 43rem, 92vw'
+
+/** Staff see pictures that readers may not see yet, at addresses of their own. */
+export async function renderBody(
+  { database, markdown, tableLabel }: RenderTools,
+  body: string,
+  audience: Audience,
+): Promise<Rendering | Unrenderable> {
+  const pictures = await pictureReader(database.read).listByIds(pictureIdsIn(body))
+  const ready = [...pictures].map(([id, picture]) => [id, bodyPicture(picture, audience)] as const)
+  return markdown.render({ markdown: body, pictures: Object.fromEntries(ready), tableLabel })
+}
+
+function bodyPicture(picture: Picture, audience: Audience): BodyPicture {
+  const { src, srcset, webpSrcset, width, height, alternativeText } = pictureView(picture, {
+    sizes,
+    loading: 'lazy',
+    audience,
+  })
+  const { isDecorative, caption, credit } = picture
+  return { src, srcset, webpSrcset, width, height, alternativeText, isDecorative, caption, credit }
+}
+
+export const isUnrenderable = (rendering: Rendering | Unrenderable): rendering is Unrenderable =>
+  'unrenderable' in rendering

@@ -1,0 +1,34 @@
+import { inTransaction } from '../database/index.ts'
+import { rendererVersion } from '../markdown/index.ts'
+import { deskArticleReader } from './desk-article-store.ts'
+import { editionWriter } from './edition-store.ts'
+import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
+import type { DeskTools } from './save-article.ts'
+
+const oneBatch = 100
+
+/** After a picture got another description, pages that show it tell it too. */
+export async function rerenderPicture(tools: DeskTools & RenderTools, pictureId: number): Promise<void> {
+  await rerender(tools, await deskArticleReader(tools.database.read).listEditionsShowing(pictureId))
+}
+
+/** Makes the HTML of every edition in use again that an older renderer made. */
+export async function rerenderOutdated(tools: DeskTools & RenderTools): Promise<number> {
+  let count = 0
+  for (;;) {
+    const editions = await deskArticleReader(tools.database.read).listOutdated(rendererVersion, oneBatch)
+    if (editions.length === 0) return count
+    await rerender(tools, editions)
+    count += editions.length
+  }
+}
+
+async function rerender(tools: DeskTools & RenderTools, editions: { id: number; body: string }[]) {
+  for (const { id, body } of editions) {
+    const rendering = await renderBody(tools, body, 'public')
+    const html = isUnrenderable(rendering) ? '' : rendering.html
+    await inTransaction(tools.database, (transaction) =>
+      editionWriter(transaction, tools.world.clock.now()).replaceHtml(id, html),
+    )
+  }
+}

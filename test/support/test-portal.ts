@@ -1,0 +1,165 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, getTestContext } from 'node:test'
+import { pino } from 'pino'
+import { type Config, readConfig } from '../../src/config.ts'
+import type { Database } from '../../src/database/index.ts'
+import { createPortal, type Portal } from '../../src/portal.ts'
+import { realWorld, type World } from '../../src/site/world.ts'
+import { type Client, createClient } from './client.ts'
+import { dismiss, employ, hasLeft, type Person } from './people.ts'
+import { migratedDatabase, testEngine } from './test-database.ts'
+
+export type TestPortal = {
+  /** Where readers ask, such as `http://127.0.0.1:41234`. */
+  origin: string
+  /** Where staff ask: a port of its own when `STAFF_PORT` is set. */
+  staffOrigin: string
+  config: Config
+  world: World
+  clock: TestClock
+  database: Database
+  staffRoutes: Portal['staffRoutes']
+  /** What the log was told, one JSON line an event. Nothing, unless the test sets `LOG_LEVEL`. */
+  logLines: string[]
+  /** Somebody nobody knows. Each call is another browser. */
+  visitor(from?: { address?: string; at?: string; headers?: Record<string, string> }): Client
+  /** Her browser, signed in through the sign-in page before its first request; the same one at every call. */
+  as(person: Person): Client
+  /** The id of her account. */
+  idOf(person: Person): Promise<number>
+  /** Happens by itself when the test ends. */
+  close(): Promise<void>
+}
+
+export type TestClock = World['clock'] & {
+  set(instant: string): void
+  advance(by: { seconds?: number; minutes?: number; hours?: number; days?: number }): void
+}
+
+/** Settings are those of the README, as the environment would give them. */
+export type Settings = Record<string, string>
+
+/** A whole portal, as `main.ts` would open it, on a folder, a database and a port of its own. */
+export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
+  const folder = await mkdtemp(join(tmpdir(), 'cong-tin-test-'))
+  const stored = await migratedDatabase(testEngine, folder)
+  const doors = await openDoors('STAFF_PORT' in settings)
+  const config = readConfig({
+    SITE_URL: doors.origin,
+    DATABASE_URL: stored.url,
+    UPLOADS: join(folder, 'uploads'),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  })
+  const clock = testClock('2017-02-17T03:00:00Z')
+  const logLines: string[] = []
+  const log = pino({ level: config.logLevel }, { write: (line: string) => void logLines.push(line) })
+  const world: World = { ...realWorld('silent'), clock, log }
+  const portal = await createPortal(config, world)
+  doors.answerWith(portal.publicSite, portal.staffSite)
+
+  const { database, staffRoutes } = portal
+  const place = { database, world }
+  const browsers = new Map<Person, Client>()
+  const close = once(async () => {
+    doors.shut()
+    await portal.close()
+    await stored.remove()
+    await rm(folder, { recursive: true, force: true })
+  })
+  closeAfterTest(close)
+
+  return {
+    origin: doors.origin,
+    staffOrigin: doors.staffOrigin,
+    config,
+    world,
+    clock,
+    database,
+    staffRoutes,
+    logLines,
+    visitor: ({ address, at = doors.origin, headers = {} } = {}) =>
+      createClient(at, { ...(address ? { 'x-forwarded-for': address } : {}), ...headers }),
+    as(person) {
+      const known =
+        browsers.get(person) ?? createClient(doors.staffOrigin, {}, (client) => begin(place, client, person))
+      browsers.set(person, known)
+      return known
+    },
+    idOf: (person) => employ(place, person),
+    close,
+  }
+}
+
+/** Who left still has the session that she had. */
+async function begin(place: { database: Database; world: World }, client: Client, person: Person) {
+  await employ(place, person)
+  await signIn(client, person)
+  if (hasLeft(person)) await dismiss(place, person)
+}
+
+/** Through the sign-in page; fails when the portal does not let her in. */
+export async function signIn(client: Client, { email, password, name }: Pick<Person, 'email' | 'password' | 'name'>) {
+  const answer = await client.post('/quan-tri/dang-nhap', { email, password })
+  if (answer.status !== 303) throw new Error(`${name} could not sign in: ${answer.status} ${answer.main()}`)
+}
+
+export function testClock(start: string): TestClock {
+  let moment = Date.parse(start)
+  return {
+    now: () => new Date(moment).toISOString(),
+    set(instant) {
+      moment = Date.parse(instant)
+    },
+    advance({ seconds = 0, minutes = 0, hours = 0, days = 0 }) {
+      moment += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
+    },
+  }
+}
+
+/** Ports are opened first, so that the portal can be told its own address. */
+async function openDoors(hasStaffDoor: boolean) {
+  let answers: { publicSite: RequestListener; staffSite: RequestListener | null } | null = null
+  const publicServer = await listen((req, res) => answers?.publicSite(req, res))
+  const staffServer = hasStaffDoor ? await listen((req, res) => answers?.staffSite?.(req, res)) : null
+  const origin = originOf(publicServer)
+  return {
+    origin,
+    staffOrigin: staffServer ? originOf(staffServer) : origin,
+    answerWith(publicSite: RequestListener, staffSite: RequestListener | null) {
+      answers = { publicSite, staffSite }
+    },
+    shut() {
+      for (const server of [publicServer, staffServer]) {
+        server?.close()
+        server?.closeAllConnections()
+      }
+    },
+  }
+}
+
+function listen(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener)
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+/** Of the test that is running, or of the file when none is. */
+export function closeAfterTest(close: () => Promise<void>) {
+  const running = getTestContext()
+  if (running && 'after' in running) running.after(close)
+  else after(close)
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
+}
