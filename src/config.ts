@@ -45,6 +45,7 @@ export function readConfig(env: Environment): Config {
     const text = env[name]?.trim() || standard
     const value = read(text)
     if (value instanceof Wrong) faults.push(`${name}=${text}: ${value.advice}`)
+    // A wrong value never leaves this function: the faults are thrown below.
     return value as T
   }
 
@@ -52,7 +53,7 @@ export function readConfig(env: Environment): Config {
   const config: Config = {
     port,
     host: setting('HOST', '127.0.0.1', readHost),
-    siteUrl: setting('SITE_URL', `http://localhost:${port}`, readOrigin),
+    siteUrl: setting('SITE_URL', `http://localhost:${Number.isInteger(port) ? port : ''}`, readOrigin),
     databaseUrl: setting('DATABASE_URL', 'sqlite:./data/portal.db', readDatabaseUrl),
     databaseReadUrl: setting('DATABASE_READ_URL', '', optional(readPostgresUrl)),
     uploads: setting('UPLOADS', './uploads', (text) => text),

@@ -73,8 +73,9 @@ async function onPostgres(): Promise<number> {
   return exitCode
 }
 
-const program = (path: string, args: string[], env: Record<string, string> = {}) =>
-  ended(start(path, args, env, ['ignore', 'inherit', 'inherit']))
+function program(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return ended(start(path, args, env, ['ignore', 'inherit', 'inherit']))
+}
 
 function start(
   path: string,

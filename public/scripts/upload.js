@@ -3,7 +3,7 @@ for (const form of document.querySelectorAll('form[data-upload]')) enhance(form)
 
 function enhance(form) {
   const input = form.querySelector('input[type=file]')
-  const tally = { received: 0, total: 0, last: Promise.resolve() }
+  const tally = { received: 0, settled: 0, total: 0, last: Promise.resolve() }
   const take = (files) => {
     for (const file of files) enqueue(form, file, tally)
   }
@@ -32,9 +32,11 @@ function enqueue(form, file, tally) {
   tally.total++
   tally.last = tally.last.then(async () => {
     const answer = await sendIfSmall(form, file, row)
+    tally.settled++
     if (answer.picture) tally.received++
     settle(form, row, answer)
     tell(form, tally)
+    leaveWhenDone(form, tally)
   })
 }
 
@@ -101,6 +103,12 @@ function settle(form, row, { picture, issue }) {
 function tell(form, { received, total }) {
   const status = form.querySelector('[role=status]')
   status.textContent = form.dataset.progress.replace('{received}', received).replace('{total}', total)
+}
+
+/** To the page that shows them, unless a sentence about one of them waits to be read. */
+function leaveWhenDone(form, { received, settled, total }) {
+  if (form.dataset.then && settled === total && received === total)
+    location.assign(`${form.dataset.then}?xong=${total}`)
 }
 
 function linkTo({ name, path }) {

@@ -69,15 +69,21 @@ function doneNotice(done: string, words: AccountWords): Notice {
   return done === 'phien' ? { kind: 'ok', text: words.endedOtherSessions } : null
 }
 
+/** Most browsers also claim to be Chrome or Safari, and Android also claims to be Linux: the more telling name comes first. */
+const browsers = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  coc_coc_browser: 'Cốc Cốc',
+  SamsungBrowser: 'Samsung',
+  Firefox: 'Firefox',
+  Chrome: 'Chrome',
+  Safari: 'Safari',
+}
+const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux']
+
 /** Enough to recognise one's own device: the browser and its system. */
 function browserName(agent: string): string {
-  const browser = /(Firefox|Edg|OPR|SamsungBrowser|coc_coc_browser|Chrome|Safari)\//.exec(agent)?.[1] ?? ''
-  const names: Record<string, string> = {
-    Edg: 'Edge',
-    OPR: 'Opera',
-    coc_coc_browser: 'Cốc Cốc',
-    SamsungBrowser: 'Samsung',
-  }
-  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? ''
-  return [names[browser] ?? browser, system].filter(Boolean).join(', ') || agent.slice(0, 40)
+  const browser = Object.entries(browsers).find(([sign]) => agent.includes(`${sign}/`))?.[1]
+  const system = systems.find((name) => agent.includes(name))
+  return [browser, system].filter(Boolean).join(', ') || agent.slice(0, 40)
 }

@@ -73,7 +73,8 @@ export async function changeStaff(
 ): Promise<'changed' | 'last-administrator'> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
-    if (details.role !== 'administrator' && (await isLastAdministrator(transaction, staff))) return 'last-administrator'
+    if (details.role !== 'administrator' && (await isLastAdministrator(transaction, staff, now)))
+      return 'last-administrator'
     await staffWriter(transaction, now).change(staff.id, details)
     const note = details.role === staff.role ? '' : `${staff.role} → ${details.role}`
     await auditWriter(transaction, now).record(by, 'changed', subjectOf({ id: staff.id, name: details.name }), note)
@@ -88,7 +89,7 @@ export async function closeStaff(
 ): Promise<'closed' | 'last-administrator'> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
-    if (await isLastAdministrator(transaction, staff)) return 'last-administrator'
+    if (await isLastAdministrator(transaction, staff, now)) return 'last-administrator'
     await staffWriter(transaction, now).close(staff.id)
     await endAccess(transaction, staff.id, null, now)
     await auditWriter(transaction, now).record(by, 'closed', subjectOf(staff))
@@ -104,8 +105,10 @@ export async function reopenStaff({ database, world }: StaffTools, by: Actor, st
   })
 }
 
-async function isLastAdministrator(transaction: Writer, staff: Staff): Promise<boolean> {
-  return staff.role === 'administrator' && (await staffReader(transaction).countOtherAdministrators(staff.id)) === 0
+async function isLastAdministrator(transaction: Writer, staff: Staff, now: string): Promise<boolean> {
+  if (staff.role !== 'administrator') return false
+  await staffWriter(transaction, now).holdAdministrators()
+  return (await staffReader(transaction).countOtherAdministrators(staff.id)) === 0
 }
 
 async function endAccess(transaction: Writer, staffId: number, keepSession: string | null, now: string) {

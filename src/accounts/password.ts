@@ -11,8 +11,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 /** Takes the same time whether or not the account exists, so that nobody can find out who works here. */
 export async function isRightPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const isRight = await verify(passwordHash ?? nobodysHash, password.normalize('NFC').slice(0, mostLetters))
-  return isRight && passwordHash !== null
+  const letters = password.normalize('NFC')
+  const hash = letters.length > mostLetters ? null : passwordHash
+  const isRight = await verify(hash ?? nobodysHash, letters.slice(0, mostLetters))
+  return isRight && hash !== null
 }
 
 /** Made with the cost above, for accounts that do not exist. */
@@ -43,10 +45,14 @@ const wellKnown = [
   'iloveyou',
 ]
 
+/** Digits and signs before, after or alone make none of them a secret. */
 function isWellKnown(password: string): boolean {
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return wellKnown.some((word) => plain.startsWith(word) && plain.length - word.length < 5)
+  const letters = password.toLowerCase().replace(/\P{L}/gu, '')
+  return letters === '' || [plain, letters].some(isHeadOfList)
 }
+
+const isHeadOfList = (text: string) => wellKnown.some((word) => text.startsWith(word) && text.length - word.length < 5)
 
 function isPersonal(password: string, personal: readonly string[]): boolean {
   const plain = password.toLowerCase()

@@ -23,7 +23,7 @@ export type Act =
   | 'hid'
   | 'showed'
 
-export type SubjectKind = 'article' | 'picture' | 'category' | 'agency' | 'link' | 'staff'
+export type SubjectKind = 'article' | 'picture' | 'category' | 'synonym' | 'agency' | 'link' | 'staff'
 
 export type Subject = { kind: SubjectKind; id: number | null; title: string }
 

@@ -1,7 +1,7 @@
 import { type Field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { formatNumber } from '../text/numbers.ts'
 import type { CategoryNode, CategoryTree } from './category.ts'
-import { categoryFields } from './category-fields.ts'
+import { categoryFields } from './category-form.ts'
 import { removalObstacle } from './category-removal.ts'
 import { type CategoryWish, mostLevels } from './category-wish.ts'
 import * as paths from './paths.ts'

@@ -17,6 +17,11 @@ export type Schema = {
   editions: EditionTable
   edition_pictures: EditionPictureTable
   category_listings: CategoryListingTable
+  search_documents: SearchDocumentTable
+  search_document_words: SearchDocumentWordTable
+  search_words: SearchWordTable
+  search_rebuilds: SearchRebuildTable
+  synonyms: SynonymTable
 }
 
 export type StaffTable = {
@@ -153,6 +158,24 @@ export type EditionTable = {
 export type EditionPictureTable = { edition_id: number; picture_id: number }
 
 export type CategoryListingTable = { category_id: number; published_at: string; article_id: number }
+
+export type SearchDocumentTable = {
+  order_key: number
+  article_id: number
+  kind: string
+  category_id: number | null
+  published_at: string
+  fields: string
+  counted_at: string | null
+}
+
+export type SearchDocumentWordTable = { article_id: number; words: Buffer }
+
+export type SearchWordTable = { folded: string; written: string; letters: number; count: number }
+
+export type SearchRebuildTable = { id: number; version: number; last_article_id: number; finished_at: string | null }
+
+export type SynonymTable = { id: Generated<number>; position: number; words: string }
 
 export type PictureRow = Selectable<PictureTable>
 export type CategoryRow = Selectable<CategoryTable>

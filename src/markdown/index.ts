@@ -27,16 +27,22 @@ export function createMarkdown(): Markdown {
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
-  let last: Promise<unknown> = pool.run({ markdown: '', pictures: {}, tableLabel: '' } satisfies RenderTask)
+  let last: Promise<unknown> = warmUp(pool)
 
   /** One after the other, each on a thread that is ready, so that the second counts rendering alone. */
   function render(task: RenderTask): Promise<Rendering | Unrenderable> {
-    const mine = last.catch(() => {}).then(() => renderInTime(pool, task))
+    const mine = last.then(() => renderInTime(pool, task))
     last = mine
     return mine
   }
 
-  return { render, close: () => pool.destroy() }
+  /** Ends after what is being rendered. */
+  async function close() {
+    await last
+    await pool.destroy()
+  }
+
+  return { render, close }
 }
 
 async function renderInTime(pool: Piscina, task: RenderTask): Promise<Rendering | Unrenderable> {
@@ -48,7 +54,7 @@ async function renderInTime(pool: Piscina, task: RenderTask): Promise<Rendering 
   }
 }
 
-/** An ended thread is replaced by one that must load first; that is not the next writer's second. */
+/** A new thread must load first; that is not the next writer's second. */
 async function warmUp(pool: Piscina) {
   await pool.run({ markdown: '', pictures: {}, tableLabel: '' } satisfies RenderTask).catch(() => {})
 }

@@ -1,7 +1,7 @@
 import multer, { type Multer, MulterError } from 'multer'
 import { malformed } from '../site/faults.ts'
 import { originalName } from '../text/file-name.ts'
-import { maxBytes, maxFilesAtOnce } from './picture-limits.ts'
+import { maxFilesAtOnce, stopBytes } from './picture-limits.ts'
 import type { Upload } from './receive-picture.ts'
 import { uploadField } from './upload-form.ts'
 
@@ -18,7 +18,7 @@ export function createReceiver(folder: string): Receive {
     // Names of Vietnamese files would arrive garbled without it.
     defParamCharset: 'utf8',
     limits: {
-      fileSize: maxBytes,
+      fileSize: stopBytes,
       files: maxFilesAtOnce,
       fields: 10,
       fieldSize: 1024,
@@ -37,9 +37,9 @@ export function createReceiver(folder: string): Receive {
   }
 }
 
-function judge(failure: unknown, req: { complete: boolean }): UploadStop {
+function judge(failure: unknown, req: { complete: boolean; destroyed: boolean }): UploadStop {
   // The sender left in the middle, and nobody is there to be answered.
-  if (!req.complete) throw Object.assign(new Error('upload aborted'), { type: 'request.aborted' })
+  if (req.destroyed && !req.complete) throw Object.assign(new Error('upload aborted'), { type: 'request.aborted' })
   if (failure instanceof MulterError) {
     const code: string = failure.code
     if (code === 'LIMIT_FILE_SIZE') return { stop: 'too-large', name: nameIn(failure) }

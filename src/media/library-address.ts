@@ -1,5 +1,5 @@
 import { idFrom, readLine, type Submitted } from '../site/forms.ts'
-import { type LibraryFilter, type LibraryWish, libraryFilters } from './library-store.ts'
+import { type LibraryFilter, type LibraryWish, libraryFilters } from './library.ts'
 
 /** What addresses say; `all` needs no word. */
 export const filterSlugs: Record<LibraryFilter, string> = { all: '', missing: 'thieu-mo-ta', unused: 'chua-dung' }

@@ -1,7 +1,7 @@
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import type { IconName } from '../site/icons.ts'
+import { type LibraryFilter, type LibraryWish, libraryFilters } from './library.ts'
 import { filterSlugs, libraryAddress } from './library-address.ts'
-import { type LibraryFilter, type LibraryWish, libraryFilters } from './library-store.ts'
 import { libraryPath, picturePath } from './paths.ts'
 import { type Picture, pictureProblems } from './picture.ts'
 import { type PictureView, pictureView } from './picture-view.ts'
@@ -49,7 +49,7 @@ export function libraryPage({ pictures, perPage, wish, counts, words, ...parts }
     path: libraryPath,
     notice: parts.notice,
     summary: issueSummary(parts.issues, parts.toFix),
-    upload: uploadForm(parts.formToken, words),
+    upload: uploadForm(parts.formToken, words, libraryPath),
     tabs: libraryFilters.map((filter) => ({
       name: words.filters[filter],
       count: counts[filter],

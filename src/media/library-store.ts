@@ -1,15 +1,10 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Reader, Schema } from '../database/index.ts'
 import { fold } from '../text/fold.ts'
+import type { LibraryFilter, LibraryWish } from './library.ts'
 import type { Picture } from './picture.ts'
 import { pictureColumns, pictureFrom } from './picture-row.ts'
 import { isUnused } from './picture-use-store.ts'
-
-export const libraryFilters = ['all', 'missing', 'unused'] as const
-export type LibraryFilter = (typeof libraryFilters)[number]
-
-/** `search` is compared without marks and case; `before` is the id of the last picture already seen. */
-export type LibraryWish = { filter: LibraryFilter; search: string; before: number | null }
 
 /** Rows read at a time while searching, so that readers never wait long for the thread that answers them. */
 const searchBatch = 500

@@ -1,5 +1,5 @@
+import type { LibraryWish } from './library.ts'
 import { libraryAddress } from './library-address.ts'
-import type { LibraryWish } from './library-store.ts'
 import { chooserPath, picturePath, staffFilePath } from './paths.ts'
 import { type Picture, type PictureProblem, pictureProblems } from './picture.ts'
 import { variantName, variantWidths } from './picture-variants.ts'

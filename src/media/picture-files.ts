@@ -54,9 +54,9 @@ export function pictureFiles(uploads: string) {
       await rm(workplace(key), { recursive: true, force: true })
     },
 
-    /** A file as it arrived; it may be gone already. */
-    async removeIncoming(path: string): Promise<void> {
-      await rm(path, { recursive: true, force: true })
+    /** A file as it arrived, by its name there or its whole path; it may be gone already. */
+    async removeIncoming(file: string): Promise<void> {
+      await rm(resolve(incoming, file), { recursive: true, force: true })
     },
   }
 }

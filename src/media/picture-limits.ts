@@ -3,6 +3,9 @@ import type { RefusedKind } from './picture-kind.ts'
 
 export const maxMegabytes = 25
 export const maxBytes = maxMegabytes * 1024 * 1024
+/** A file that is too large is refused by itself and the others stay; one of this size stops the whole upload. */
+export const stopMegabytes = 50
+export const stopBytes = stopMegabytes * 1024 * 1024
 export const maxMegapixels = 50
 export const maxPixels = maxMegapixels * 1_000_000
 /** Pixels; WebP knows no longer side. */

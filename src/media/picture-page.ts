@@ -1,9 +1,9 @@
 import { type Field, field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { dateWithTime, zonedIso } from '../text/dates.ts'
 import { formatBytes, formatNumber } from '../text/numbers.ts'
+import type { PictureUse } from './library.ts'
 import { libraryPath, picturePath, removalPath } from './paths.ts'
 import type { Description, Picture } from './picture.ts'
-import type { PictureUse } from './picture-use-store.ts'
 import { type PictureView, pictureView } from './picture-view.ts'
 import type { MediaWords } from './words.ts'
 

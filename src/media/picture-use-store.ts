@@ -1,8 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Reader, Schema } from '../database/index.ts'
-
-/** An article that shows a picture, in its draft or in what readers see. */
-export type PictureUse = { articleId: number; title: string }
+import type { PictureUse } from './library.ts'
 
 export function pictureUseQueries(database: Reader) {
   return {

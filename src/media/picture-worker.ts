@@ -13,8 +13,8 @@ export type PictureSize = { width: number; height: number }
 
 type Pixels = { data: Buffer; info: OutputInfo }
 
-/** Kept for later crops, never served. */
-const masterWidth = 2560
+/** Longer side in pixels of the master, which is kept for later crops and never served. */
+const masterSide = 2560
 
 // One picture at a time on one thread: readers' pages come first on a small machine.
 sharp.concurrency(1)
@@ -65,17 +65,23 @@ async function measure(source: string, kind: PictureKind): Promise<PictureSize |
 }
 
 /** Upright, sRGB, on white where it was transparent, without anything that the camera wrote beside the pixels. */
-async function decode(source: string, { width }: PictureSize): Promise<Pixels | WorkFault> {
+async function decode(source: string, size: PictureSize): Promise<Pixels | WorkFault> {
   try {
     const picture = sharp(source, { failOn: 'error', limitInputPixels: maxPixels })
       .timeout({ seconds: maxSeconds })
       .autoOrient()
       .flatten({ background: '#ffffff' })
-      .resize({ width: Math.min(width, masterWidth) })
+      .resize({ width: masterWidth(size) })
     return await pixelsOf(picture)
   } catch (error) {
     return String(error).includes('timeout') ? 'too-slow' : 'damaged'
   }
+}
+
+/** Never narrower than the widest variant, which is made from it: a very tall picture keeps a longer side. */
+function masterWidth({ width, height }: PictureSize): number {
+  const fitting = Math.round(width * Math.min(1, masterSide / Math.max(width, height)))
+  return Math.max(fitting, ...variantWidths(width))
 }
 
 /** Each width is made from the one above it: a third of the time of starting from the whole each time. */

@@ -15,10 +15,12 @@ export type UploadForm = {
   maxBytes: number
   help: string
   tooLarge: string
+  /** Where the script leads once everything has arrived; null stays, as beside a text that is being written. */
+  then: string | null
   words: MediaWords
 }
 
-export function uploadForm(formToken: string, words: MediaWords): UploadForm {
+export function uploadForm(formToken: string, words: MediaWords, then: string | null = null): UploadForm {
   return {
     action: `${libraryPath}?${new URLSearchParams({ [formTokenField]: formToken })}`,
     field: uploadField,
@@ -27,6 +29,7 @@ export function uploadForm(formToken: string, words: MediaWords): UploadForm {
     maxBytes,
     help: words.uploadHelp(limitNumbers),
     tooLarge: words.refusals(limitNumbers)['too-large'],
+    then,
     words,
   }
 }

@@ -1,4 +1,4 @@
-import type { LibraryFilter } from './library-store.ts'
+import type { LibraryFilter } from './library.ts'
 import type { PictureProblem } from './picture.ts'
 import type { LimitNumbers, Refusal } from './picture-limits.ts'
 
@@ -28,8 +28,7 @@ const vi = {
   title: 'Thư viện ảnh',
   filterNames: 'Theo tình trạng',
   filters,
-  search: 'Tìm ảnh',
-  searchHelp: 'Tên tệp, mô tả, chú thích hoặc người chụp; không cần gõ dấu.',
+  search: 'Tìm theo tên, mô tả, chú thích, người chụp',
   find: 'Tìm',
   shelf: 'Ảnh',
   older: 'Cũ hơn',
@@ -75,7 +74,6 @@ const vi = {
 
   facts: 'Thông tin ảnh',
   uploaded: 'Tải lên',
-  by: (time: string, name: string) => `${time}, ${name}`,
   portal: 'Cổng',
   size: 'Kích thước',
   sizeOf: (width: string, height: string, bytes: string) => `${width} × ${height}, ${bytes}`,
@@ -98,8 +96,7 @@ const en: MediaWords = {
   title: 'Pictures',
   filterNames: 'By state',
   filters: { all: 'All', missing: 'No description', unused: 'Unused' },
-  search: 'Find pictures',
-  searchHelp: 'File name, description, caption or credit; marks are not needed.',
+  search: 'Find by name, description, caption or credit',
   find: 'Find',
   shelf: 'Pictures',
   older: 'Older',
@@ -161,7 +158,6 @@ const en: MediaWords = {
 
   facts: 'About the picture',
   uploaded: 'Uploaded',
-  by: (time, name) => `${time}, ${name}`,
   portal: 'Portal',
   size: 'Size',
   sizeOf: (width, height, bytes) => `${width} × ${height}, ${bytes}`,

@@ -23,6 +23,7 @@ export const icons = {
   plus: 'M12 4v16M4 12h16',
   print: 'M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z',
   quote: 'M4 17c3 0 4-2 4-5H4V6h6v6c0 5-2 8-6 8m10-3c3 0 4-2 4-5h-4V6h6v6c0 5-2 8-6 8',
+  search: 'M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5l5 5',
   table: 'M3 4h18v16H3zm0 5.5h18M3 15h18M10 4v16',
   upload: 'M12 16V4M6.5 9.5 12 4l5.5 5.5M4 16v4h16v-4',
 } as const

@@ -39,7 +39,13 @@ test('an editor may not arrange categories', async () => {
 test('what cannot be saved comes back with everything typed', async () => {
   const portal = await testPortal()
   const news = await add(portal, 'Tin trong làng')
-  const typed = { name: '', slug: 'Địa chỉ riêng', description: 'Chuyện <mùa vụ>', parent: String(news), homePosition: '3' }
+  const typed = {
+    name: '',
+    slug: 'Địa chỉ riêng',
+    description: 'Chuyện <mùa vụ>',
+    parent: String(news),
+    homePosition: '3',
+  }
   const answer = await portal.as(duc).post(`${categoriesPath}/moi`, typed)
 
   assert.equal(answer.status, 422)

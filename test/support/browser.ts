@@ -70,19 +70,23 @@ export function complaintsOf(page: Page, portal: TestPortal): string[] {
   page.on('pageerror', (error) => void complaints.push(`script: ${error.message}`))
   page.on('console', (line) => void (line.type() === 'error' && complaints.push(`console: ${line.text()}`)))
   page.on('request', (request) => {
-    const isOurs = [portal.origin, portal.staffOrigin, 'data:', 'blob:'].some((start) => request.url().startsWith(start))
+    const isOurs = [portal.origin, portal.staffOrigin, 'data:', 'blob:'].some((start) =>
+      request.url().startsWith(start),
+    )
     if (!isOurs) complaints.push(`request to ${request.url()}`)
   })
   return complaints
 }
 
-/** One line for every violation of WCAG 2.2 AA that axe finds on the page, as it looks now. */
+/** One line for every violation of WCAG 2.2 AA that axe finds on the page, as it looks now. It needs a page with script. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
   await page.evaluate(readFileSync(join(libraries, 'axe-core/axe.min.js'), 'utf8'))
   const run = `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags } })})`
   const { violations } = (await page.evaluate(run)) as AxeResults
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`))
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
+  )
 }
 
 /** The one of the npm registry, unpacked once for all test files, which run side by side. */

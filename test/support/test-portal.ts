@@ -25,6 +25,8 @@ export type TestPortal = {
   staffRoutes: Portal['staffRoutes']
   /** What the log was told, one JSON line an event. Nothing, unless the test sets `LOG_LEVEL`. */
   logLines: string[]
+  /** Loads the sample district, as the first start does; false when the installation is in use already. */
+  fillIfUntouched(): Promise<boolean>
   /** Somebody nobody knows. Each call is another browser. */
   visitor(from?: { address?: string; at?: string; headers?: Record<string, string> }): Client
   /** Her browser, signed in through the sign-in page before its first request; the same one at every call. */
@@ -82,6 +84,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
     database,
     staffRoutes,
     logLines,
+    fillIfUntouched: portal.fillIfUntouched,
     visitor: ({ address, at = doors.origin, headers = {} } = {}) =>
       createClient(at, { ...(address ? { 'x-forwarded-for': address } : {}), ...headers }),
     as(person) {

@@ -5,6 +5,7 @@ type Pairs = {
   normalise: { in: string; out: string }[]
   legacyEncoding: { in: string; encoding: 'TCVN3' | 'VNI' | null; out: string | null }[]
   search: { text: string; query: string; match: boolean }[]
+  rank: { query: string; texts: string[]; first: string; all: boolean; why: string }[]
   toneKey: { a: string; b: string; same: boolean }[]
   slug: { in: string; out: string; max?: number }[]
   order: { in: string[]; out: string[] }[]

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, statfs, unlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { staffReader } from '../accounts/index.ts'
+import type { Config } from '../config.ts'
+import { type Database, listPending, openDatabase } from '../database/index.ts'
+
+/** `advice` says what to do; a warning leaves the portal usable. */
+export type Finding = { level: 'ok' | 'warning' | 'fault'; text: string; advice: string | null }
+
+const leastFreeBytes = 1024 ** 3
+
+/** What an operator should know before she calls for help. Changes nothing. */
+export async function examineInstallation(config: Config, migrationsFolder: string): Promise<Finding[]> {
+  const findings = [nodeVersion(), siteAddress(config), await uploadsFolder(config), await freeSpace(config)]
+  const database = await openDatabase(config)
+  try {
+    return [...findings, await soundness(database), await migrations(database, migrationsFolder), await administrators(database)]
+  } finally {
+    await database.close()
+  }
+}
+
+const ok = (text: string): Finding => ({ level: 'ok', text, advice: null })
+
+const nodeVersion = () => ok(`Node ${process.versions.node}`)
+
+function siteAddress({ siteUrl }: Config): Finding {
+  if (siteUrl.startsWith('https:')) return ok(`SITE_URL ${siteUrl}`)
+  return {
+    level: 'warning',
+    text: `SITE_URL ${siteUrl} không dùng TLS (no TLS)`,
+    advice: 'Khi chạy thật, đặt SITE_URL=https://… và để nginx lo TLS (deploy/nginx.conf).',
+  }
+}
+
+async function uploadsFolder({ uploads }: Config): Promise<Finding> {
+  const probe = join(resolve(uploads), `.doctor-${randomUUID()}`)
+  try {
+    await mkdir(resolve(uploads), { recursive: true })
+    await writeFile(probe, '')
+    await unlink(probe)
+    return ok(`UPLOADS ${resolve(uploads)}`)
+  } catch (error) {
+    return {
+      level: 'fault',
+      text: `Không ghi được vào ${resolve(uploads)} (cannot write): ${(error as Error).message}`,
+      advice: 'Giao thư mục cho người chạy cổng (chown), hoặc đổi UPLOADS.',
+    }
+  }
+}
+
+async function freeSpace({ uploads }: Config): Promise<Finding> {
+  const { bavail, bsize } = await statfs(resolve(uploads)).catch(() => statfs('.'))
+  const gigabytes = ((bavail * bsize) / 1024 ** 3).toFixed(1)
+  if (bavail * bsize >= leastFreeBytes) return ok(`Còn ${gigabytes} GB trống (free space)`)
+  return { level: 'warning', text: `Chỉ còn ${gigabytes} GB trống (little free space)`, advice: 'Dọn ổ đĩa trước khi cổng không ghi được nữa.' }
+}
+
+async function soundness(database: Database): Promise<Finding> {
+  const damage = await database.findDamage()
+  if (damage.length === 0) return ok(`Dữ liệu ${database.engine} lành lặn (database sound)`)
+  return {
+    level: 'fault',
+    text: `Dữ liệu bị hỏng (database damaged): ${damage.join('; ')}`,
+    advice: 'Dừng cổng, giữ nguyên tệp dữ liệu, chép bản sao lưu gần nhất vào chỗ của nó.',
+  }
+}
+
+async function migrations(database: Database, folder: string): Promise<Finding> {
+  const pending = await listPending(database, folder)
+  if (pending.length === 0) return ok('Bảng dữ liệu đúng phiên bản (schema up to date)')
+  return { level: 'warning', text: `Còn ${pending.length} bước nâng cấp (pending): ${pending.join(', ')}`, advice: 'Chạy: npm run portal -- migrate' }
+}
+
+async function administrators(database: Database): Promise<Finding> {
+  const count = await staffReader(database.read).countOtherAdministrators(0).catch(() => 0)
+  if (count > 0) return ok(`${count} quản trị viên (administrators)`)
+  return {
+    level: 'warning',
+    text: 'Chưa có quản trị viên nào đặt mật khẩu (no administrator can sign in)',
+    advice: 'Chạy: npm run portal -- staff add --email … --name … --role administrator',
+  }
+}

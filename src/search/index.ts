@@ -1,0 +1,41 @@
+import type { Config } from '../config.ts'
+import type { Database, Writer } from '../database/index.ts'
+import type { Show, ShowNewsroom } from '../site/show.ts'
+import type { World } from '../site/world.ts'
+import { searchPublicRoutes } from './public-routes.ts'
+import { type Progress, rebuildIndex, rebuildOutdated, reindexCategory } from './rebuild-index.ts'
+import { searchStaffRoutes } from './staff-routes.ts'
+import { type SearchWriter, searchWriter } from './write-index.ts'
+
+export { searchPath, suggestionsPath, synonymsPath } from './paths.ts'
+export { plainText } from './plain-text.ts'
+export { type Progress, rebuildIndex } from './rebuild-index.ts'
+export type { SearchDocument } from './search-document.ts'
+export { searchWords } from './words.ts'
+export { type SearchWriter, searchWriter } from './write-index.ts'
+
+export type SearchTools = {
+  config: Pick<Config, 'language' | 'timeZone'>
+  database: Database
+  world: World
+  show: Show
+  showNewsroom: ShowNewsroom
+}
+
+/** What readers find by words, and the synonyms that staff keep for it. */
+export function createSearch(tools: SearchTools) {
+  return {
+    publicRoutes: searchPublicRoutes(tools),
+    staffRoutes: searchStaffRoutes(tools),
+    index: {
+      /** For the newsdesk: the index changes in the transaction that changes the article. */
+      writer: (transaction: Writer, now: string): SearchWriter => searchWriter(tools.database, transaction, now),
+    },
+    /** For `reindex`: the whole index, while readers go on. */
+    rebuild: (onProgress?: Progress): Promise<number> => rebuildIndex(tools, onProgress),
+    /** For the start: only when an older version made the index, or none did. */
+    rebuildOutdated: (): Promise<number> => rebuildOutdated(tools),
+    /** For the categories room, after its transaction: articles are also found by the name of their category. */
+    reindexCategory: (categoryId: number): Promise<number> => reindexCategory(tools, categoryId),
+  }
+}

@@ -1,0 +1,94 @@
+import type { NotNull } from 'kysely'
+import type { Reader } from '../database/index.ts'
+
+/** An article that is up, or that will be at its hour, with what its live edition says. */
+export type LiveArticle = {
+  id: number
+  publishedAt: string
+  title: string
+  lead: string
+  bodyHtml: string
+  tags: string[]
+  author: string
+  unit: string
+  categoryId: number | null
+}
+
+export function liveArticleReader(database: Reader) {
+  const live = () =>
+    database
+      .selectFrom('articles')
+      .innerJoin('editions', 'editions.id', 'articles.live_edition_id')
+      .where('articles.withdrawn_at', 'is', null)
+      .where('articles.deleted_at', 'is', null)
+      .where('articles.published_at', 'is not', null)
+      .select([
+        'articles.id',
+        'articles.published_at',
+        'editions.title',
+        'editions.lead',
+        'editions.body_html',
+        'editions.tags',
+        'editions.author',
+        'editions.unit',
+        'editions.category_id',
+      ])
+      .$narrowType<{ published_at: NotNull }>()
+
+  return {
+    async find(articleId: number): Promise<LiveArticle | null> {
+      const row = await live().where('articles.id', '=', articleId).executeTakeFirst()
+      return row ? liveArticle(row) : null
+    },
+
+    async listAfter(articleId: number, most: number): Promise<LiveArticle[]> {
+      const rows = await live().where('articles.id', '>', articleId).orderBy('articles.id').limit(most).execute()
+      return rows.map(liveArticle)
+    },
+
+    async listIn(categoryId: number, after: number, most: number): Promise<LiveArticle[]> {
+      const rows = await live()
+        .where('editions.category_id', '=', categoryId)
+        .where('articles.id', '>', after)
+        .orderBy('articles.id')
+        .limit(most)
+        .execute()
+      return rows.map(liveArticle)
+    },
+
+    async count(): Promise<number> {
+      const { count } = await database
+        .selectFrom('articles')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .where('live_edition_id', 'is not', null)
+        .where('withdrawn_at', 'is', null)
+        .where('deleted_at', 'is', null)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+  }
+}
+
+type LiveRow = {
+  id: number
+  published_at: string
+  title: string
+  lead: string
+  body_html: string
+  tags: string
+  author: string
+  unit: string
+  category_id: number | null
+}
+
+const liveArticle = (row: LiveRow): LiveArticle => ({
+  id: row.id,
+  publishedAt: row.published_at,
+  title: row.title,
+  lead: row.lead,
+  bodyHtml: row.body_html,
+  tags: JSON.parse(row.tags) as string[],
+  author: row.author,
+  unit: row.unit,
+  categoryId: row.category_id,
+})

@@ -1,0 +1,99 @@
+import { type CategoryTree, categoryReader } from '../categories/index.ts'
+import type { Database, Writer } from '../database/index.ts'
+import { documentWriter, type KnownDocument } from './document-store.ts'
+import { indexText } from './index-text.ts'
+import { type LiveArticle, liveArticleReader } from './live-article-store.ts'
+import { plainText } from './plain-text.ts'
+import type { SearchDocument } from './search-document.ts'
+import { searchIndexOf } from './search-index.ts'
+import { createTokenizer } from './tokens.ts'
+import { wordWriter } from './word-store.ts'
+
+/** Scheduled articles that one write counts once their hour has come. */
+const mostDue = 50
+
+export type SearchWriter = ReturnType<typeof searchWriter>
+
+/** Keeps the index true in the transaction that changes an article. */
+export function searchWriter(database: Pick<Database, 'engine'>, transaction: Writer, now: string) {
+  const index = searchIndexOf(database)
+  const documents = documentWriter(transaction)
+
+  async function put(document: SearchDocument): Promise<void> {
+    await putAll([document])
+  }
+
+  async function putAll(newer: SearchDocument[]): Promise<void> {
+    const counts = await beginWriting()
+    const tokenize = createTokenizer()
+    for (const document of newer) {
+      await takeOut(document.articleId, counts)
+      const text = indexText(document, tokenize)
+      const key = await documents.takeKey(document.publishedAt)
+      const isUp = document.publishedAt <= now
+      await index.add(transaction, key, text)
+      await documents.add(document, key, text, isUp ? now : null)
+      if (isUp) addTo(counts, text.words, 1)
+    }
+    await wordWriter(transaction).change(counts)
+  }
+
+  async function removeAll(articleIds: number[]): Promise<void> {
+    const counts = await beginWriting()
+    for (const articleId of articleIds) await takeOut(articleId, counts)
+    await wordWriter(transaction).change(counts)
+  }
+
+  /** Words of an article that waits for its hour are nobody's to see, so they are counted by the first write after it. */
+  async function beginWriting(): Promise<Map<string, number>> {
+    await index.hold(transaction)
+    const counts = new Map<string, number>()
+    for (const { articleId, words } of await documents.listDue(now, mostDue)) {
+      await documents.markCounted(articleId, now)
+      addTo(counts, words, 1)
+    }
+    return counts
+  }
+
+  async function takeOut(articleId: number, counts: Map<string, number>): Promise<void> {
+    const known: KnownDocument | null = await documents.find(articleId)
+    if (!known) return
+    await index.remove(transaction, known.orderKey)
+    await documents.remove(articleId)
+    if (known.isCounted) addTo(counts, known.words, -1)
+  }
+
+  return {
+    put,
+    putAll,
+    remove: (articleId: number): Promise<void> => removeAll([articleId]),
+    removeAll,
+
+    /** Makes the index say what the article's live edition says now, which is nothing once it is taken down. */
+    async follow(articleId: number): Promise<void> {
+      await index.hold(transaction)
+      const article = await liveArticleReader(transaction).find(articleId)
+      if (!article) return removeAll([articleId])
+      await put(documentOf(article, await categoryReader(transaction).getTree()))
+    },
+  }
+}
+
+export function documentOf(article: LiveArticle, tree: CategoryTree): SearchDocument {
+  return {
+    articleId: article.id,
+    kind: 'article',
+    title: article.title,
+    lead: article.lead,
+    bodyText: plainText(article.bodyHtml),
+    tags: article.tags,
+    byline: [article.author, article.unit],
+    categoryId: article.categoryId,
+    categoryName: tree.find(article.categoryId)?.name ?? '',
+    publishedAt: article.publishedAt,
+  }
+}
+
+function addTo(counts: Map<string, number>, words: string[], change: 1 | -1) {
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + change)
+}

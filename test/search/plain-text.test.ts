@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainText } from '../../src/search/index.ts'
+
+test('blocks stand on their own lines, and what is inside them goes on', () => {
+  const html = '<h2>Lịch</h2><p>Sáng <strong>thứ</strong> <em>Tư</em></p><ul><li>Một</li><li>Hai</li></ul>'
+  assert.equal(plainText(html), 'Lịch\nSáng thứ Tư\nMột\nHai')
+})
+
+test('cells of a table do not run together', () => {
+  assert.equal(plainText('<table><tr><td>Bắp cải</td><td>90</td></tr></table>'), 'Bắp cải\n90')
+})
+
+test('references become letters', () => {
+  const html = '<p>Lúa &amp; ng&#244; &#x3C;mía&gt; 2,4&nbsp;km &lsquo; &#0; &#x110000;</p>'
+  assert.equal(plainText(html), 'Lúa & ngô <mía> 2,4 km &lsquo;')
+})
+
+test('attributes are no text, whatever stands in them', () => {
+  assert.equal(plainText('<p>Trước <img alt="a > b" src=\'x"y>z\'> sau</p>'), 'Trước sau')
+  assert.equal(plainText('Chưa xong <a href="x'), 'Chưa xong')
+})
+
+test('it takes as long as the text is long', () => {
+  const began = performance.now()
+  for (const text of ['<', '<a "', '&', '&#', '<p> ', ' \n']) plainText(text.repeat(100_000))
+  assert.ok(performance.now() - began < 3_000)
+})
