@@ -38,7 +38,9 @@ staff
   .action((options) =>
     withDatabase(async (tools, siteUrl) => {
       const path = await changePassword(tools, options.email, await passwordFrom(options))
-      console.log(path ? `Đường dẫn một lần (one-time link): ${siteUrl}${path}` : `Đã đổi mật khẩu (changed): ${options.email}`)
+      console.log(
+        path ? `Đường dẫn một lần (one-time link): ${siteUrl}${path}` : `Đã đổi mật khẩu (changed): ${options.email}`,
+      )
     }),
   )
 
@@ -49,7 +51,9 @@ program
     const database = await openDatabase(readConfig(process.env))
     try {
       const applied = await migrate(database, migrationsFolder)
-      console.log(applied.length > 0 ? applied.map((name) => `✓ ${name}`).join('\n') : 'Không có bước nào mới (nothing to do)')
+      console.log(
+        applied.length > 0 ? applied.map((name) => `✓ ${name}`).join('\n') : 'Không có bước nào mới (nothing to do)',
+      )
     } finally {
       await database.close()
     }
@@ -75,7 +79,8 @@ program
   .description('khám cài đặt; thoát khác 0 khi có lỗi (examine the installation; non-zero exit on faults)')
   .action(async () => {
     const findings = await examineInstallation(readConfig(process.env), migrationsFolder)
-    for (const { level, text: line, advice } of findings) console.log(`${signs[level]} ${line}${advice ? `\n    ${advice}` : ''}`)
+    for (const { level, text: line, advice } of findings)
+      console.log(`${signs[level]} ${line}${advice ? `\n    ${advice}` : ''}`)
     if (findings.some(({ level }) => level === 'fault')) process.exitCode = 1
   })
 

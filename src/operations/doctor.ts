@@ -15,7 +15,12 @@ export async function examineInstallation(config: Config, migrationsFolder: stri
   const findings = [nodeVersion(), siteAddress(config), await uploadsFolder(config), await freeSpace(config)]
   const database = await openDatabase(config)
   try {
-    return [...findings, await soundness(database), await migrations(database, migrationsFolder), await administrators(database)]
+    return [
+      ...findings,
+      await soundness(database),
+      await migrations(database, migrationsFolder),
+      await administrators(database),
+    ]
   } finally {
     await database.close()
   }
@@ -54,7 +59,11 @@ async function freeSpace({ uploads }: Config): Promise<Finding> {
   const { bavail, bsize } = await statfs(resolve(uploads)).catch(() => statfs('.'))
   const gigabytes = ((bavail * bsize) / 1024 ** 3).toFixed(1)
   if (bavail * bsize >= leastFreeBytes) return ok(`Còn ${gigabytes} GB trống (free space)`)
-  return { level: 'warning', text: `Chỉ còn ${gigabytes} GB trống (little free space)`, advice: 'Dọn ổ đĩa trước khi cổng không ghi được nữa.' }
+  return {
+    level: 'warning',
+    text: `Chỉ còn ${gigabytes} GB trống (little free space)`,
+    advice: 'Dọn ổ đĩa trước khi cổng không ghi được nữa.',
+  }
 }
 
 async function soundness(database: Database): Promise<Finding> {
@@ -70,11 +79,17 @@ async function soundness(database: Database): Promise<Finding> {
 async function migrations(database: Database, folder: string): Promise<Finding> {
   const pending = await listPending(database, folder)
   if (pending.length === 0) return ok('Bảng dữ liệu đúng phiên bản (schema up to date)')
-  return { level: 'warning', text: `Còn ${pending.length} bước nâng cấp (pending): ${pending.join(', ')}`, advice: 'Chạy: npm run portal -- migrate' }
+  return {
+    level: 'warning',
+    text: `Còn ${pending.length} bước nâng cấp (pending): ${pending.join(', ')}`,
+    advice: 'Chạy: npm run portal -- migrate',
+  }
 }
 
 async function administrators(database: Database): Promise<Finding> {
-  const count = await staffReader(database.read).countOtherAdministrators(0).catch(() => 0)
+  const count = await staffReader(database.read)
+    .countOtherAdministrators(0)
+    .catch(() => 0)
   if (count > 0) return ok(`${count} quản trị viên (administrators)`)
   return {
     level: 'warning',

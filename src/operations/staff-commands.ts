@@ -1,4 +1,15 @@
-import { inviteStaff, isEmail, isRole, oneTimeLink, passwordFlaw, renewInvitation, roles, setPassword, type StaffTools, staffReader } from '../accounts/index.ts'
+import {
+  inviteStaff,
+  isEmail,
+  isRole,
+  oneTimeLink,
+  passwordFlaw,
+  renewInvitation,
+  roles,
+  type StaffTools,
+  setPassword,
+  staffReader,
+} from '../accounts/index.ts'
 
 /** A wrong call of a command, told to the operator in one sentence. */
 export class CommandFault extends Error {}
@@ -10,7 +21,8 @@ export async function addStaff(tools: StaffTools, { email, name, role, password 
   if (!isEmail(email)) throw new CommandFault(`--email ${email}: không phải thư điện tử (not an email)`)
   if (!isRole(role)) throw new CommandFault(`--role ${role}: ${roles.join(', ')}`)
   if (name.trim() === '') throw new CommandFault('--name: viết họ và tên (enter the full name)')
-  if (await staffReader(tools.database.read).findByEmail(email)) throw new CommandFault(`${email} đã có tài khoản (has an account)`)
+  if (await staffReader(tools.database.read).findByEmail(email))
+    throw new CommandFault(`${email} đã có tài khoản (has an account)`)
   if (password !== null) assertGood(password, email, name)
 
   const { id, token } = await inviteStaff(tools, null, { email, name: name.trim(), role })
@@ -21,7 +33,11 @@ export async function addStaff(tools: StaffTools, { email, name, role, password 
 }
 
 /** A new password at once, which ends her sessions, or the path of a one-time link with which she sets one. */
-export async function changePassword(tools: StaffTools, email: string, password: string | null): Promise<string | null> {
+export async function changePassword(
+  tools: StaffTools,
+  email: string,
+  password: string | null,
+): Promise<string | null> {
   const found = await staffReader(tools.database.read).findByEmail(email)
   if (!found) throw new CommandFault(`${email}: không có tài khoản này (no such account)`)
   if (password === null) return oneTimeLink(await renewInvitation(tools, null, found.staff))
@@ -32,5 +48,8 @@ export async function changePassword(tools: StaffTools, email: string, password:
 
 function assertGood(password: string, email: string, name: string) {
   const flaw = passwordFlaw(password, [email, name])
-  if (flaw) throw new CommandFault(`Mật khẩu chưa đạt (${flaw}): ít nhất 10 ký tự, khó đoán (at least 10 characters, hard to guess)`)
+  if (flaw)
+    throw new CommandFault(
+      `Mật khẩu chưa đạt (${flaw}): ít nhất 10 ký tự, khó đoán (at least 10 characters, hard to guess)`,
+    )
 }
