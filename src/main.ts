@@ -61,7 +61,8 @@ async function serve() {
 /** Slow senders are cut off: an idle socket costs, and a portal in a storm has many visitors. */
 function listen(server: Server, port: number, host: string): Promise<Server> {
   server.headersTimeout = 10_000
-  server.requestTimeout = 120_000
+  // A photo from a phone on a slow line takes minutes.
+  server.requestTimeout = 300_000
   server.keepAliveTimeout = 5_000
   return new Promise((resolve) => {
     server.once('error', (error) => {
