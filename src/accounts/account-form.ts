@@ -1,4 +1,4 @@
-import { atMost, type Issue, readLine, readSecret, required, type Submitted, unbroken } from '../site/forms.ts'
+import { atMost, type Issue, readLine, readTyped, required, type Submitted, unbroken } from '../site/forms.ts'
 import type { StaffDetails } from './manage-staff.ts'
 import { isRightPassword, passwordFlaw } from './password.ts'
 import { isRole } from './roles.ts'
@@ -11,7 +11,7 @@ export type SignInForm = { email: string; password: string }
 
 export const readSignIn = (form: Submitted): SignInForm => ({
   email: readLine(form, 'email'),
-  password: readSecret(form, 'password'),
+  password: readTyped(form, 'password'),
 })
 
 export function signInIssues({ email, password }: SignInForm, words: AccountWords): Issue[] {
@@ -45,8 +45,8 @@ export function staffIssues(
 export type NewPassword = { password: string; repeated: string }
 
 export const readNewPassword = (form: Submitted): NewPassword => ({
-  password: readSecret(form, 'newPassword'),
-  repeated: readSecret(form, 'repeatPassword'),
+  password: readTyped(form, 'newPassword'),
+  repeated: readTyped(form, 'repeatPassword'),
 })
 
 export function newPasswordIssues(
@@ -72,6 +72,6 @@ export async function currentPasswordIssues(
   passwordHash: string | null,
   words: AccountWords,
 ): Promise<Issue[]> {
-  const isRight = await isRightPassword(passwordHash, readSecret(form, 'currentPassword'))
+  const isRight = await isRightPassword(passwordHash, readTyped(form, 'currentPassword'))
   return isRight ? [] : [{ field: 'currentPassword', text: words.wrongPassword }]
 }

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { type Issue, readLine, readSecret, type Submitted } from '../site/forms.ts'
+import { type Issue, readLine, readTyped, type Submitted } from '../site/forms.ts'
 import { formTokenField } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import {
@@ -123,7 +123,7 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
 
   function isFromGate(req: Request): boolean {
     const token = cookies.gate(req)
-    return token !== null && isSameText(formTokenOf(token), readSecret(req.body as Submitted, formTokenField))
+    return token !== null && isSameText(formTokenOf(token), readTyped(req.body as Submitted, formTokenField))
   }
 
   return router

@@ -10,6 +10,7 @@ import {
   type Notice,
 } from '../site/forms.ts'
 import { clockTime, dateWithTime, localDateTime } from '../text/dates.ts'
+import type { DoctorWords } from '../text/doctor/index.ts'
 import type { ArticleForm } from './article-form.ts'
 import { emptyContent } from './content.ts'
 import { type DeskArticle, type DeskState, deskState, hasUnpublishedChanges } from './desk-article.ts'
@@ -21,7 +22,15 @@ export type EditorPage = {
   title: string
   words: NewsdeskWords
   listPath: string
-  actions: { save: string; publish: string; preview: string; previewBody: string; saveAsNew: string; library: string }
+  actions: {
+    save: string
+    publish: string
+    preview: string
+    previewBody: string
+    saveAsNew: string
+    library: string
+    examineText: string
+  }
   version: number
   state: { name: DeskState; label: string; note: string | null }
   live: { path: string } | null
@@ -47,6 +56,7 @@ export type EditorPage = {
   >
   cover: CoverPart
   picker: Omit<Picker, 'words'>
+  doctor: DoctorWords
   deeds: { action: string; name: string; help: string; isDanger: boolean }[]
 }
 
@@ -76,6 +86,7 @@ export type EditorParts = {
   now: string
   timeZone: string
   words: NewsdeskWords
+  doctor: DoctorWords
   toFix: (count: number) => string
 }
 
@@ -107,6 +118,7 @@ export function editorPage(parts: EditorParts): EditorPage {
       previewBody: paths.previewBodyPath,
       saveAsNew: paths.articlesPath,
       library: media.library,
+      examineText: paths.examineTextPath,
     },
     version: form.version,
     state: { name: state, label: words.states[state], note: stateNote(parts, state) },
@@ -120,6 +132,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     fields: editorFields(parts),
     cover: coverPart(parts),
     picker: { address: media.picker, upload: media.upload },
+    doctor: parts.doctor,
     deeds: article ? deeds(article, state, parts) : [],
   }
 }

@@ -14,6 +14,7 @@ import { articlePath as publicArticlePath } from '../news/index.ts'
 import type { Issue, Submitted } from '../site/forms.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
+import { doctorWords } from '../text/doctor/index.ts'
 import { articleOrNew } from './address-routes.ts'
 import { type ArticleForm, readArticle } from './article-form.ts'
 import { type DeskArticle, deskState } from './desk-article.ts'
@@ -124,6 +125,7 @@ export function editorHandlers(tools: DeskRouteTools) {
       now,
       timeZone: config.timeZone,
       words,
+      doctor: doctorWords[config.language],
       toFix: siteWords[config.language].toFix,
     }
   }

@@ -7,6 +7,9 @@ export const previewTypedPath = '/quan-tri/bai-viet/xem-thu'
 /** The body alone, for the preview beside the text. */
 export const previewBodyPath = '/quan-tri/bai-viet/xem-truoc'
 
+/** What the text doctor finds in the title, the lead and the body as they stand. */
+export const examineTextPath = '/quan-tri/bai-viet/kham-chu'
+
 export const articlePath = (id: number | ':id') => `/quan-tri/bai-viet/${id}`
 export const publishPath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/dang`
 export const takeDownPath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/go`

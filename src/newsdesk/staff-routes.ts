@@ -1,4 +1,5 @@
 import { createStaffRouter, type StaffRouter } from '../site/staff-router.ts'
+import { doctorHandlers } from './doctor-routes.ts'
 import { editorHandlers } from './editor-routes.ts'
 import type { NewsdeskTools } from './index.ts'
 import { listHandlers } from './list-routes.ts'
@@ -14,6 +15,7 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   const editor = editorHandlers(tools)
   const preview = previewHandlers(tools)
   const removal = removalHandlers(tools)
+  const doctor = doctorHandlers(tools)
   const routes = createStaffRouter()
 
   routes.get(paths.newsroomPath, 'write-articles', (_req, res) => res.redirect(303, paths.articlesPath))
@@ -23,6 +25,7 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   routes.post(paths.publishNewPath, 'publish-articles', editor.publish)
   routes.post(paths.previewTypedPath, 'write-articles', preview.showTyped)
   routes.post(paths.previewBodyPath, 'write-articles', preview.sendBody)
+  routes.post(paths.examineTextPath, 'write-articles', doctor.sendFindings)
   routes.get(paths.articlePath(':id'), 'write-articles', editor.showArticle)
   routes.post(paths.articlePath(':id'), 'write-articles', editor.save)
   routes.post(paths.publishPath(':id'), 'publish-articles', editor.publish)

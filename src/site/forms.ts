@@ -12,8 +12,8 @@ export const readLine = (form: Submitted, field: string): string => normalLine(r
 /** What was typed, in its normal form, with its lines. */
 export const readText = (form: Submitted, field: string): string => normalText(raw(form, field))
 
-/** Exactly what was typed: for passwords alone. */
-export const readSecret = (form: Submitted, field: string): string => raw(form, field)
+/** Exactly what was typed, nothing made normal: for passwords, and for text that is examined as it stands. */
+export const readTyped = (form: Submitted, field: string): string => raw(form, field)
 
 export const isTicked = (form: Submitted, field: string): boolean => raw(form, field) !== ''
 

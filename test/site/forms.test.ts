@@ -8,7 +8,7 @@ import {
   isTicked,
   readId,
   readLine,
-  readSecret,
+  readTyped,
   readText,
   required,
   unbroken,
@@ -25,7 +25,7 @@ describe('what was typed into a form', () => {
   })
 
   test('as a password is kept to the letter', () =>
-    assert.equal(readSecret({ password: ' a  b ' }, 'password'), ' a  b '))
+    assert.equal(readTyped({ password: ' a  b ' }, 'password'), ' a  b '))
 
   test('twice counts the last time', () => assert.equal(readLine({ name: ['một', 'hai'] }, 'name'), 'hai'))
 
