@@ -24,9 +24,9 @@ staff
   .requiredOption('--role <role>', 'reporter | editor | publisher | administrator')
   .option('--password-stdin', 'đọc mật khẩu từ đầu vào chuẩn (read the password from standard input)')
   .action((options) =>
-    withDatabase(async (tools, siteUrl) => {
+    withDatabase(async (tools, staffUrl) => {
       const path = await addStaff(tools, { ...options, password: await passwordFrom(options) })
-      console.log(path ? `Đường dẫn một lần (one-time link): ${siteUrl}${path}` : `Đã thêm (added): ${options.email}`)
+      console.log(path ? `Đường dẫn một lần (one-time link): ${staffUrl}${path}` : `Đã thêm (added): ${options.email}`)
     }),
   )
 
@@ -36,10 +36,10 @@ staff
   .requiredOption('--email <email>', 'thư điện tử (email)')
   .option('--password-stdin', 'đọc mật khẩu từ đầu vào chuẩn (read the password from standard input)')
   .action((options) =>
-    withDatabase(async (tools, siteUrl) => {
+    withDatabase(async (tools, staffUrl) => {
       const path = await changePassword(tools, options.email, await passwordFrom(options))
       console.log(
-        path ? `Đường dẫn một lần (one-time link): ${siteUrl}${path}` : `Đã đổi mật khẩu (changed): ${options.email}`,
+        path ? `Đường dẫn một lần (one-time link): ${staffUrl}${path}` : `Đã đổi mật khẩu (changed): ${options.email}`,
       )
     }),
   )
@@ -92,12 +92,12 @@ try {
   process.exitCode = 1
 }
 
-async function withDatabase(work: (tools: StaffTools, siteUrl: string) => Promise<void>) {
+async function withDatabase(work: (tools: StaffTools, staffUrl: string) => Promise<void>) {
   const config = readConfig(process.env)
   const database = await openDatabase(config)
   try {
     await migrate(database, migrationsFolder)
-    await work({ database, world: realWorld(config.logLevel) }, config.siteUrl)
+    await work({ database, world: realWorld(config.logLevel) }, config.staffUrl)
   } finally {
     await database.close()
   }

@@ -14,6 +14,8 @@ export type Config = Readonly<{
   uploads: string
   /** When set, staff pages answer on this port only. */
   staffPort: number | null
+  /** Origin of the newsroom: the site's own, or its host with the port for staff. */
+  staffUrl: string
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   trustProxy: readonly string[]
   timeZone: string
@@ -50,7 +52,7 @@ export function readConfig(env: Environment): Config {
   }
 
   const port = setting('PORT', '3000', readPort)
-  const config: Config = {
+  const config = {
     port,
     host: setting('HOST', '127.0.0.1', readHost),
     siteUrl: setting('SITE_URL', `http://localhost:${Number.isInteger(port) ? port : ''}`, readOrigin),
@@ -69,7 +71,14 @@ export function readConfig(env: Environment): Config {
     faults.push('DATABASE_READ_URL: only together with a postgres:// DATABASE_URL')
   }
   if (faults.length > 0) throw new ConfigFault(faults)
-  return Object.freeze(config)
+  return Object.freeze({ ...config, staffUrl: staffOrigin(config.siteUrl, config.staffPort) })
+}
+
+function staffOrigin(siteUrl: string, staffPort: number | null): string {
+  if (staffPort === null) return siteUrl
+  const url = new URL(siteUrl)
+  url.port = String(staffPort)
+  return url.origin
 }
 
 export class ConfigFault extends Error {

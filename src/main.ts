@@ -38,15 +38,14 @@ async function serve() {
   if (portal.staffSite && config.staffPort)
     servers.push(await listen(createServer(portal.staffSite), config.staffPort, config.host))
 
-  const staffUrl = config.staffPort ? `http://${config.host}:${config.staffPort}` : config.siteUrl
   console.log(
-    `\n  Cổng Tin đang chạy (running):   ${config.siteUrl}\n  Phòng tin (newsroom):           ${staffUrl}/quan-tri`,
+    `\n  Cổng Tin đang chạy (running):   ${config.siteUrl}\n  Phòng tin (newsroom):           ${config.staffUrl}/quan-tri`,
   )
   const firstName = accountWords[config.language].roleNames.administrator
   const invitation = await inviteFirstAdministrator({ database: portal.database, world }, firstName)
   if (invitation)
     console.log(
-      `\n  Mở đường dẫn này một lần để tạo tài khoản quản trị đầu tiên (one-time, first administrator):\n  ${staffUrl}${invitation}`,
+      `\n  Mở đường dẫn này một lần để tạo tài khoản quản trị đầu tiên (one-time, first administrator):\n  ${config.staffUrl}${invitation}`,
     )
   console.log('')
 

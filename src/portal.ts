@@ -14,6 +14,7 @@ import { newsroomMenu } from './newsroom-menu.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
 import { createErrorPages } from './site/error-page.ts'
+import { refuseBrokenText } from './site/forms.ts'
 import { privateHeaders, safeHeaders } from './site/headers.ts'
 import { createShow } from './site/show.ts'
 import { refuseForeignForms, type StaffRoute } from './site/staff-router.ts'
@@ -71,9 +72,9 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const staffPages = Router().use(
     privateHeaders,
     refuseForeignForms(config.siteUrl),
-    express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }),
     accounts.gateRoutes,
     accounts.requireSignIn,
+    express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000, verify: refuseBrokenText }),
     ...staffRooms.map((room) => room.router),
     errors.unknownAddress,
   )
@@ -91,6 +92,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   publicSite.use(publicPages, errors.error)
 
   const staffSite = config.staffPort ? createSite() : null
+  staffSite?.get('/', (_req, res) => res.redirect(303, '/quan-tri'))
   staffSite?.use(onlyNewsroom(staffPages), errors.unknownAddress, errors.error)
 
   function createSite(): Express {

@@ -27,6 +27,7 @@ test('with nothing set, the portal starts on this machine with SQLite and in Vie
     databaseReadUrl: null,
     uploads: './uploads',
     staffPort: null,
+    staffUrl: 'http://localhost:3000',
     trustProxy: [],
     timeZone: 'Asia/Ho_Chi_Minh',
     language: 'vi',

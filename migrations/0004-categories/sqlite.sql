@@ -10,6 +10,8 @@ create table categories (
   created_at text not null
 ) strict;
 create index categories_by_parent on categories (parent_id, position);
+-- Two siblings never share an address, whoever adds them at the same moment.
+create unique index categories_by_address on categories (coalesce(parent_id, 0), slug);
 
 -- Every address that a category ever had, so that old links answer 301.
 create table category_paths (

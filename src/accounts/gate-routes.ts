@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import express, { type Request, type Response, Router } from 'express'
 import { type Issue, readLine, readTyped, type Submitted } from '../site/forms.ts'
 import { formTokenField } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
@@ -14,7 +14,7 @@ import {
 import type { Cookies } from './cookies.ts'
 import { linkEndedPage, signInPage, welcomePage } from './gate-page.ts'
 import type { AccountTools } from './index.ts'
-import { changeStaff, setPassword } from './manage-staff.ts'
+import { acceptInvitation } from './manage-staff.ts'
 import { oneTimeLinkReader } from './one-time-link-store.ts'
 import { oneTimePath, signInPath } from './paths.ts'
 import { beginSession, type Origin, signIn } from './sign-in.ts'
@@ -24,6 +24,8 @@ import { formTokenOf, isSameText, newToken, tokenHash } from './token.ts'
 import { accountWords } from './words.ts'
 
 const newsroomPath = '/quan-tri'
+/** Whoever stands at the door may be anybody: larger bodies are read only from those who signed in. */
+const smallForm = express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 20 })
 
 /** What stands before the newsroom's door: signing in, and the one-time links that let somebody in for the first time. */
 export function gateRoutes({ database, config, world, showNewsroom }: AccountTools, cookies: Cookies): Router {
@@ -31,9 +33,9 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
   const { toFix, brokenLetters } = siteWords[config.language]
   const router = Router()
   router.get(signInPath, showSignIn)
-  router.post(signInPath, checkSignIn)
+  router.post(signInPath, smallForm, checkSignIn)
   router.get(oneTimePath, showWelcome)
-  router.post(oneTimePath, acceptWelcome)
+  router.post(oneTimePath, smallForm, acceptWelcome)
 
   async function showSignIn(req: Request, res: Response) {
     const state = { issues: [], formToken: gateToken(req, res), words, toFix }
@@ -88,8 +90,9 @@ export function gateRoutes({ database, config, world, showNewsroom }: AccountToo
       return showNewsroom(res, 'accounts/gate', welcomePage(staff, token, typed, state), null, 422)
     }
     const named = { ...staff, name: typed.name, email: typed.email }
-    if (staff.email === unnamedEmail) await changeStaff({ database, world }, named, staff, typed)
-    await setPassword({ database, world }, named, named, readNewPassword(req.body as Submitted).password, null)
+    const { password } = readNewPassword(req.body as Submitted)
+    const outcome = await acceptInvitation({ database, world }, token, named, password)
+    if (outcome === 'link-ended') return showNewsroom(res, 'accounts/link-ended', linkEndedPage(words), null, 410)
     const { sessionToken, deviceToken } = await beginSession({ database, world }, named, originOf(req), [])
     cookies.begin(res, sessionToken, deviceToken)
     res.redirect(303, newsroomPath)

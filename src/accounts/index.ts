@@ -20,7 +20,7 @@ export { staffReader } from './staff-store.ts'
 export { accountWords } from './words.ts'
 
 export type AccountTools = {
-  config: Pick<Config, 'siteUrl' | 'language' | 'timeZone'>
+  config: Pick<Config, 'siteUrl' | 'staffUrl' | 'language' | 'timeZone'>
   database: Database
   world: World
   showNewsroom: ShowNewsroom

@@ -65,6 +65,25 @@ export async function setPassword(
   })
 }
 
+/** The owner of a one-time link names herself, where nobody did, and sets her password. A link lets one browser in. */
+export async function acceptInvitation(
+  { database, world }: StaffTools,
+  token: string,
+  staff: Staff,
+  password: string,
+): Promise<'accepted' | 'link-ended'> {
+  const now = world.clock.now()
+  const passwordHash = await hashPassword(password)
+  return inTransaction(database, async (transaction) => {
+    if (!(await oneTimeLinkWriter(transaction, now).use(tokenHash(token)))) return 'link-ended'
+    await staffWriter(transaction, now).change(staff.id, staff)
+    await staffWriter(transaction, now).setPassword(staff.id, passwordHash)
+    await endAccess(transaction, staff.id, null, now)
+    await auditWriter(transaction, now).record(staff, 'set-password', subjectOf(staff))
+    return 'accepted'
+  })
+}
+
 export async function changeStaff(
   { database, world }: StaffTools,
   by: Actor,

@@ -34,6 +34,18 @@ export function oneTimeLinkWriter(transaction: Writer, now: string) {
         .execute()
     },
 
+    /** False when somebody else used it a moment before. */
+    async use(tokenHash: string): Promise<boolean> {
+      const used = await transaction
+        .updateTable('one_time_links')
+        .set({ used_at: now })
+        .where('token_hash', '=', tokenHash)
+        .where('used_at', 'is', null)
+        .returning('staff_id')
+        .execute()
+      return used.length > 0
+    },
+
     async endAllOf(staffId: number): Promise<void> {
       await transaction
         .updateTable('one_time_links')

@@ -170,7 +170,7 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
   }
 
   async function showWithLink(res: Response, { desk }: Visit, staff: Staff, token: string) {
-    const link = config.siteUrl + paths.oneTimeLink(token)
+    const link = config.staffUrl + paths.oneTimeLink(token)
     await showNewsroom(res, 'accounts/staff-member', staffMemberPage(staff, staff, state({ link })), desk)
   }
 

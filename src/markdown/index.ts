@@ -21,28 +21,35 @@ const mostMegabytes = 128
 
 /** One thread: an article that stops it is ended after a second, while readers and other writers go on. */
 export function createMarkdown(): Markdown {
+  let started: { pool: Piscina; last: Promise<unknown> } | null = null
+
+  /** One after the other, each on a thread that is ready, so that the second counts rendering alone. */
+  function render(task: RenderTask): Promise<Rendering | Unrenderable> {
+    started ??= startThread()
+    const { pool, last } = started
+    const mine = last.then(() => renderInTime(pool, task))
+    started.last = mine
+    return mine
+  }
+
+  /** Ends after what is being rendered. */
+  async function close() {
+    await started?.last
+    await started?.pool.destroy()
+  }
+
+  return { render, close }
+}
+
+/** Not before somebody writes: a portal that is only read needs no thread. */
+function startThread() {
   const pool = new Piscina({
     filename: new URL('./markdown-worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
-  let last: Promise<unknown> = warmUp(pool)
-
-  /** One after the other, each on a thread that is ready, so that the second counts rendering alone. */
-  function render(task: RenderTask): Promise<Rendering | Unrenderable> {
-    const mine = last.then(() => renderInTime(pool, task))
-    last = mine
-    return mine
-  }
-
-  /** Ends after what is being rendered. */
-  async function close() {
-    await last
-    await pool.destroy()
-  }
-
-  return { render, close }
+  return { pool, last: warmUp(pool) as Promise<unknown> }
 }
 
 async function renderInTime(pool: Piscina, task: RenderTask): Promise<Rendering | Unrenderable> {

@@ -18,7 +18,7 @@ export type CategoryPage = PublicPage & {
 }
 
 /** The column beside an article or a list. */
-export type Rail = Pick<CategoryPage, 'place' | 'words'>
+export type Rail = Pick<CategoryPage, 'head' | 'place' | 'words'>
 
 export type CategoryParts = StoryTools & {
   node: CategoryNode

@@ -1,20 +1,12 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { Picture, PictureView, UploadForm } from '../media/index.ts'
-import {
-  type Choice,
-  type Field,
-  field,
-  type Issue,
-  type IssueSummary,
-  issueSummary,
-  type Notice,
-} from '../site/forms.ts'
+import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { clockTime, dateWithTime, localDateTime } from '../text/dates.ts'
 import type { DoctorWords } from '../text/doctor/index.ts'
 import type { ArticleForm } from './article-form.ts'
 import { emptyContent } from './content.ts'
 import { type DeskArticle, type DeskState, deskState, hasUnpublishedChanges } from './desk-article.ts'
-import { categoryChoices } from './list-page.ts'
+import { type CoverPart, coverPart, type EditorFields, editorFields } from './editor-fields-page.ts'
 import * as paths from './paths.ts'
 import type { NewsdeskWords } from './words.ts'
 
@@ -33,38 +25,18 @@ export type EditorPage = {
   }
   version: number
   state: { name: DeskState; label: string; note: string | null }
-  live: { path: string } | null
+  live: { address: string } | null
   mayPublish: boolean
   isInTrash: boolean
   publishWord: string
   notice: Notice
   summary: IssueSummary
   conflict: { text: string; newestPath: string } | null
-  fields: Record<
-    | 'title'
-    | 'lead'
-    | 'body'
-    | 'categoryId'
-    | 'author'
-    | 'unit'
-    | 'sourceName'
-    | 'sourceAddress'
-    | 'tags'
-    | 'slug'
-    | 'publishAt',
-    Field
-  >
+  fields: EditorFields
   cover: CoverPart
   picker: Omit<Picker, 'words'>
   doctor: DoctorWords
   deeds: { action: string; name: string; help: string; isDanger: boolean }[]
-}
-
-export type CoverPart = {
-  choice: Field
-  alternative: Field
-  isDecorative: boolean
-  picture: PictureView | null
 }
 
 /** Where pictures are chosen: in a dialog with script, in the library without. */
@@ -77,7 +49,7 @@ export type EditorParts = {
   cover: { picture: Picture; view: PictureView } | null
   recentPictures: Picture[]
   tree: CategoryTree
-  publicPath: string | null
+  publicAddress: string | null
   may: { publish: boolean; removeDrafts: boolean }
   issues: Issue[]
   done: string
@@ -105,7 +77,7 @@ export function formOf(article: DeskArticle | null, picture: Picture | null, tim
 }
 
 export function editorPage(parts: EditorParts): EditorPage {
-  const { article, form, may, issues, now, words, toFix, publicPath, media } = parts
+  const { article, form, may, issues, now, words, toFix, publicAddress, media } = parts
   const state = article ? deskState(article, now) : 'draft'
   return {
     title: article ? words.editTitle : words.newTitle,
@@ -122,7 +94,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     },
     version: form.version,
     state: { name: state, label: words.states[state], note: stateNote(parts, state) },
-    live: publicPath ? { path: publicPath } : null,
+    live: publicAddress ? { address: publicAddress } : null,
     mayPublish: may.publish,
     isInTrash: state === 'trash',
     publishWord: state === 'live' ? words.publishChanges : words.publish,
@@ -134,90 +106,6 @@ export function editorPage(parts: EditorParts): EditorPage {
     picker: { address: media.picker, upload: media.upload },
     doctor: parts.doctor,
     deeds: article ? deeds(article, state, parts) : [],
-  }
-}
-
-function editorFields({ form, tree, issues, publicPath, words }: EditorParts): EditorPage['fields'] {
-  const { content } = form
-  const area = (name: 'title' | 'lead' | 'body', rows: number, help: string | null) =>
-    field({ name, label: words[name], value: content[name], control: 'textarea', rows, help }, issues)
-  const line = (name: 'author' | 'unit' | 'sourceName') =>
-    field({ name, label: words[name], value: content[name] }, issues)
-  const choices: Choice[] = [{ value: '', name: words.chooseCategory }, ...categoryChoices(tree)]
-  return {
-    title: area('title', 2, null),
-    lead: area('lead', 4, words.leadHelp),
-    body: area('body', 16, words.bodyHelp),
-    categoryId: field(
-      {
-        name: 'categoryId',
-        label: words.category,
-        value: String(content.categoryId ?? ''),
-        control: 'select',
-        choices,
-      },
-      issues,
-    ),
-    author: line('author'),
-    unit: line('unit'),
-    sourceName: line('sourceName'),
-    sourceAddress: field(
-      { name: 'sourceAddress', label: words.sourceAddress, value: content.sourceAddress, control: 'url' },
-      issues,
-    ),
-    tags: field({ name: 'tags', label: words.tags, value: form.tagsText }, issues),
-    slug: field(
-      {
-        name: 'slug',
-        label: words.slug,
-        value: form.slugText,
-        help: publicPath ? words.slugShown(publicPath) : words.slugHelp,
-      },
-      issues,
-    ),
-    publishAt: field(
-      {
-        name: 'publishAt',
-        label: words.publishAt,
-        value: form.publishAtText,
-        control: 'datetime-local',
-        help: words.publishAtHelp,
-      },
-      issues,
-    ),
-  }
-}
-
-function coverPart({ form, cover, recentPictures, issues, words }: EditorParts): CoverPart {
-  const known = cover ? [cover.picture, ...recentPictures.filter(({ id }) => id !== cover.picture.id)] : recentPictures
-  const choices = [
-    { value: '', name: words.noCover },
-    ...known.map(({ id, originalName }) => ({ value: String(id), name: originalName })),
-  ]
-  return {
-    choice: field(
-      {
-        name: 'coverPictureId',
-        label: words.cover,
-        value: String(form.content.coverPictureId ?? ''),
-        control: 'select',
-        choices,
-      },
-      issues,
-    ),
-    alternative: field(
-      {
-        name: 'coverAlternative',
-        label: words.coverAlternative,
-        value: form.cover.alternativeText,
-        control: 'textarea',
-        rows: 2,
-        help: words.coverAlternativeHelp,
-      },
-      issues,
-    ),
-    isDecorative: form.cover.isDecorative,
-    picture: cover?.view ?? null,
   }
 }
 

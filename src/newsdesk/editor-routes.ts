@@ -35,6 +35,7 @@ type Shown = { issues?: Issue[]; done?: string; conflict?: DeskArticle | null; s
 export function editorHandlers(tools: DeskRouteTools) {
   const { database, config, world, showNewsroom } = tools
   const words = newsdeskWords[config.language]
+  const publicOrigin = config.staffPort ? config.siteUrl : ''
 
   async function showNew(_req: Request, res: Response, visit: Visit) {
     await showEditor(res, visit, null, formOf(null, null, config.timeZone), {})
@@ -112,7 +113,7 @@ export function editorHandlers(tools: DeskRouteTools) {
         mostRecentPictures,
       ),
       tree: await categoryReader(database.read).getTree(),
-      publicPath: article && deskState(article, now) === 'live' ? publicArticlePath(article) : null,
+      publicAddress: article && deskState(article, now) === 'live' ? publicOrigin + publicArticlePath(article) : null,
       may: { publish: staff.may('publish-articles'), removeDrafts: true },
       issues: shown.issues ?? [],
       done: shown.done ?? '',

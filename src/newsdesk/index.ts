@@ -17,7 +17,7 @@ export { isUnrenderable, renderBody } from './render-body.ts'
 export { newsdeskWords } from './words.ts'
 
 export type NewsdeskTools = {
-  config: Pick<Config, 'language' | 'timeZone' | 'siteUrl'>
+  config: Pick<Config, 'language' | 'timeZone' | 'siteUrl' | 'staffPort'>
   database: Database
   world: World
   show: Show

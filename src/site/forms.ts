@@ -1,4 +1,14 @@
 import { normalLine, normalText } from '../text/normal-form.ts'
+import { malformed } from './faults.ts'
+
+/** For the form parser: bytes that are no UTF-8 would be stored as signs that nobody typed. No browser sends them. */
+export function refuseBrokenText(_req: unknown, _res: unknown, body: Buffer): void {
+  try {
+    decodeURIComponent(body.toString('latin1'))
+  } catch {
+    malformed()
+  }
+}
 
 /** Something that a person can put right: returned, never thrown. */
 export type Issue = { field: string; text: string }

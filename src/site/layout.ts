@@ -18,7 +18,8 @@ export type SocialPicture = { path: string; width: number; height: number; alter
 
 export type MenuNode = { name: string; path: string; children: MenuNode[] }
 
-export type Tree = { nodes: MenuNode[]; place: string | null }
+/** `mark` is what aria-current says of the place: the page itself, or for an article merely where it belongs. */
+export type Tree = { nodes: MenuNode[]; place: string | null; mark: 'page' | 'true' }
 
 /** The way from the home page to here; `shortened` is what the eye sees, `here` what machines and screen readers get. */
 export type Crumbs = { above: { name: string; path: string }[]; here: string; shortened: string }
@@ -46,7 +47,8 @@ export type Site = SharedParts & {
   words: SiteWords
   icons: Record<IconName, string>
   today: { text: string; day: string }
-  paths: { home: string; contact: string; newsroom: string }
+  /** `portal` is the home page as the newsroom links to it, which may answer at another port. */
+  paths: { home: string; contact: string; newsroom: string; portal: string }
   asset: Assets['address']
 }
 

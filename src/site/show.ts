@@ -33,7 +33,7 @@ export type ShowNewsroom = (
 ) => Promise<void>
 
 export type ShowTools = {
-  config: Pick<Config, 'siteUrl' | 'language' | 'timeZone'>
+  config: Pick<Config, 'siteUrl' | 'staffPort' | 'language' | 'timeZone'>
   world: World
   views: Views
   assets: Assets
@@ -77,7 +77,7 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
     words: siteWords[config.language],
     icons,
     today: { text: longDate(now, config.timeZone, config.language), day: dayIn(now, config.timeZone) },
-    paths: { home: '/', contact: '/lien-he', newsroom: '/quan-tri' },
+    paths: { home: '/', contact: '/lien-he', newsroom: '/quan-tri', portal: config.staffPort ? config.siteUrl : '/' },
     asset: assets.address,
   }
 }

@@ -32,8 +32,8 @@ const vi = {
   brokenLetters: 'Có chữ bị hỏng mã (hiện thành �). Xóa chỗ hỏng rồi gõ lại.',
   errors: {
     400: {
-      title: 'Đường dẫn không đọc được',
-      text: 'Đường dẫn bạn mở có ký tự sai. Hãy mở lại từ trang chủ hoặc từ chuyên mục.',
+      title: 'Không đọc được yêu cầu này',
+      text: 'Đường dẫn hoặc nội dung gửi lên có ký tự hỏng. Hãy mở lại từ trang chủ hoặc từ chuyên mục.',
     },
     403: {
       title: 'Bạn chưa có quyền mở trang này',
@@ -103,8 +103,8 @@ const en: SiteWords = {
   brokenLetters: 'Some letters are broken (shown as �). Remove them and type again.',
   errors: {
     400: {
-      title: 'This address cannot be read',
-      text: 'The address has characters that do not belong there. Start again from the home page or a category.',
+      title: 'This request cannot be read',
+      text: 'The address or what was sent has broken characters. Start again from the home page or a category.',
     },
     403: {
       title: 'You may not open this page',

@@ -130,11 +130,12 @@ describe('a refused sign-in', () => {
     assert.match(answer.main(), /id="password-wrong">Nhập mật khẩu</)
   })
 
-  test('bears a password of a megabyte, and repeated and odd fields', async () => {
+  test('bears a password of a megabyte or of a thousand letters, and repeated and odd fields', async () => {
     const portal = await testPortal()
     await portal.idOf(huong)
     const browser = portal.visitor()
-    assert.equal((await browser.post(signInPath, { email: huong.email, password: 'ấ'.repeat(500_000) })).status, 422)
+    assert.equal((await browser.post(signInPath, { email: huong.email, password: 'ấ'.repeat(500_000) })).status, 413)
+    assert.equal((await browser.post(signInPath, { email: huong.email, password: 'ấ'.repeat(1_000) })).status, 422)
     assert.equal((await browser.post(signInPath, { email: ['a@b.vn', huong.email], password: ['x', 'y'] })).status, 422)
     assert.equal((await browser.post(signInPath, { 'email[a]': 'b', __proto__: 'c', constructor: 'd' })).status, 422)
     assert.equal((await browser.post(signInPath, { email: 'a\u0000@b.vn', password: '\u0000'.repeat(20) })).status, 422)

@@ -56,7 +56,7 @@ describe('an address that cannot be read', () => {
     test(`${path} is the reader’s mistake, not ours`, async () => {
       const { status, text, main } = await (await testPortal()).visitor().get(path)
       assert.ok([400, 404, 303].includes(status), String(status))
-      if (status === 400) assert.match(main(), /<h1>Đường dẫn không đọc được<\/h1>/)
+      if (status === 400) assert.match(main(), /<h1>Không đọc được yêu cầu này<\/h1>/)
       assert.doesNotMatch(text, secretive)
     })
   }

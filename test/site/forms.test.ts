@@ -8,8 +8,8 @@ import {
   isTicked,
   readId,
   readLine,
-  readTyped,
   readText,
+  readTyped,
   required,
   unbroken,
 } from '../../src/site/forms.ts'

@@ -34,7 +34,8 @@ describe('with a port for staff', () => {
   test('readers’ pages answer on their own port alone', async () => {
     const portal = await testPortal({ STAFF_PORT: '3001' })
     assert.equal((await portal.visitor().get('/lien-he')).status, 200)
-    for (const path of ['/', '/lien-he', '/robots.txt', '/manifest.webmanifest']) {
+    assert.equal((await portal.visitor({ at: portal.staffOrigin }).get('/')).location, '/quan-tri')
+    for (const path of ['/lien-he', '/robots.txt', '/manifest.webmanifest']) {
       assert.equal((await portal.visitor({ at: portal.staffOrigin }).get(path)).status, 404, path)
     }
   })

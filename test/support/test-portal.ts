@@ -61,7 +61,15 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
   const logLines: string[] = []
   const log = pino({ level: config.logLevel }, { write: (line: string) => void logLines.push(line) })
   const world: World = { ...realWorld('silent'), clock, log }
-  const portal = await createPortal(config, world)
+  const cleanUp = async () => {
+    doors.shut()
+    await stored.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+  const portal = await createPortal(config, world).catch(async (error) => {
+    await cleanUp()
+    throw error
+  })
   doors.answerWith(portal.publicSite, portal.staffSite)
 
   const { database, staffRoutes } = portal
@@ -70,8 +78,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
   const close = once(async () => {
     doors.shut()
     await portal.close()
-    await stored.remove()
-    await rm(folder, { recursive: true, force: true })
+    await cleanUp()
   })
   closeAfterTest(close)
 
