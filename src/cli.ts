@@ -75,6 +75,20 @@ program
   })
 
 program
+  .command('reindex')
+  .description('lập lại chỉ mục tìm kiếm, cổng vẫn chạy (rebuild the search index; the site stays up)')
+  .action(async () => {
+    const config = readConfig(process.env)
+    const portal = await createPortal(config, realWorld(config.logLevel))
+    try {
+      const count = await portal.rebuildSearch(showProgress)
+      console.log(`\nĐã lập chỉ mục ${count} tin (articles indexed)`)
+    } finally {
+      await portal.close()
+    }
+  })
+
+program
   .command('doctor')
   .description('khám cài đặt; thoát khác 0 khi có lỗi (examine the installation; non-zero exit on faults)')
   .action(async () => {
@@ -101,6 +115,14 @@ async function withDatabase(work: (tools: StaffTools, staffUrl: string) => Promi
   } finally {
     await database.close()
   }
+}
+
+/** A bar that grows on one line of a terminal; nothing where the output is kept in a file. */
+function showProgress(done: number, total: number) {
+  if (!process.stdout.isTTY || total === 0) return
+  const width = 40
+  const filled = Math.round((done / total) * width)
+  process.stdout.write(`\r[${'█'.repeat(filled)}${'·'.repeat(width - filled)}] ${done}/${total}`)
 }
 
 /** Never an argument: those stand in the shell's history and in the list of processes. */

@@ -50,7 +50,7 @@ async function serve() {
   console.log('')
 
   // Readers are served meanwhile, with what the older version made.
-  void portal.rerenderOutdated().catch((error: unknown) => world.log.error({ err: error }, 'could not render again'))
+  void portal.renewOutdated().catch((error: unknown) => world.log.error({ err: error }, 'could not renew'))
 
   const stop = () => void stopCleanly(servers, portal.close)
   process.once('SIGTERM', stop)

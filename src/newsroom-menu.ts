@@ -5,6 +5,7 @@ import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
 import { libraryPath, mediaWords } from './media/index.ts'
 import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
+import { searchWords, synonymsPath } from './search/index.ts'
 
 /** What stands in the newsroom's menu, in this order, for those who may. */
 export function newsroomMenu(language: Language): MenuEntry[] {
@@ -30,6 +31,13 @@ export function newsroomMenu(language: Language): MenuEntry[] {
       icon: 'folder',
       permission: 'manage-categories',
       startsGroup: true,
+    },
+    {
+      name: searchWords[language].synonymsTitle,
+      path: synonymsPath,
+      icon: 'search',
+      permission: 'manage-categories',
+      startsGroup: false,
     },
     { name: agency.agencyTitle, path: agencyPath, icon: 'gear', permission: 'manage-agency', startsGroup: true },
     { name: agency.linksTitle, path: linksPath, icon: 'link', permission: 'manage-agency', startsGroup: false },

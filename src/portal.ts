@@ -12,6 +12,7 @@ import { createNews } from './news/index.ts'
 import { createNewsdesk } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
+import { createSearch, type Progress, searchBox, searchWords } from './search/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
 import { createErrorPages } from './site/error-page.ts'
 import { refuseBrokenText } from './site/forms.ts'
@@ -30,8 +31,10 @@ export type Portal = {
   staffRoutes: StaffRoute[]
   /** Fills an installation that nobody has used yet with the sample district; false when somebody has. */
   fillIfUntouched(): Promise<boolean>
-  /** Makes HTML again that an older version made; gives how many editions. */
-  rerenderOutdated(): Promise<number>
+  /** Makes HTML and search index again that an older version made. */
+  renewOutdated(): Promise<void>
+  /** Makes the search index again while readers go on; gives how many articles it holds. */
+  rebuildSearch(onProgress: Progress): Promise<number>
   close(): Promise<void>
 }
 
@@ -47,7 +50,11 @@ export async function createPortal(config: Config, world: World): Promise<Portal
 
   const views = createViews(resolve(root, 'views'))
   const assets = readAssets(resolve(root, 'public'))
-  const readShared = async () => ({ ...(await readAgencyParts(database)), menu: await readMenu(database) })
+  const readShared = async () => ({
+    ...(await readAgencyParts(database)),
+    menu: await readMenu(database),
+    search: searchBox(searchWords[config.language]),
+  })
   const { show, showNewsroom } = createShow({ config, world, views, assets, readShared })
   const tools = { config, world, database, assets, show, showNewsroom }
 
@@ -57,12 +64,14 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const news = createNews(tools)
   const newsdesk = createNewsdesk(tools)
   const media = createMedia({ ...tools, rerender: newsdesk.rerenderPicture })
-  const categories = createCategories({ ...tools, relist: newsdesk.relist })
+  const search = createSearch(tools)
+  const categories = createCategories({ ...tools, relist: newsdesk.relist, reindex: search.reindexCategory })
   const accounts = createAccounts({ ...tools, menu: newsroomMenu(config.language) })
   const staffRooms = [
     newsdesk.staffRoutes,
     media.staffRoutes,
     categories.staffRoutes,
+    search.staffRoutes,
     agency.staffRoutes,
     accounts.staffRoutes,
     audit.staffRoutes,
@@ -82,6 +91,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     feeds.publicRoutes,
     agency.publicRoutes,
     media.publicRoutes,
+    search.publicRoutes,
     // Last: whatever no other room answers may be the address of a category.
     news.publicRoutes,
     errors.unknownAddress,
@@ -116,7 +126,11 @@ export async function createPortal(config: Config, world: World): Promise<Portal
       await loadSample({ config, ...newsdesk.rendering })
       return true
     },
-    rerenderOutdated: newsdesk.rerenderOutdated,
+    renewOutdated: async () => {
+      await newsdesk.rerenderOutdated()
+      await search.rebuildOutdated()
+    },
+    rebuildSearch: search.rebuild,
     close: async () => {
       await media.close()
       await newsdesk.close()

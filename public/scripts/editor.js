@@ -95,7 +95,8 @@ body.addEventListener('keydown', (event) => {
 form.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
   event.preventDefault()
-  form.requestSubmit(form.querySelector('.inspector button:not([formaction])'))
+  const save = form.querySelector('.inspector button:not([formaction], [type=button])')
+  if (save) form.requestSubmit(save)
 })
 
 // What is typed and not yet saved is not lost by a slip.

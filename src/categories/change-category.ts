@@ -8,13 +8,13 @@ import type { CategoryTools } from './index.ts'
 
 /** A category that moves to another parent stands last there and takes everything below it along. */
 export async function changeCategory(
-  { database, world, relist }: Pick<CategoryTools, 'database' | 'world' | 'relist'>,
+  { database, world, relist, reindex }: Pick<CategoryTools, 'database' | 'world' | 'relist' | 'reindex'>,
   by: Actor,
   id: number,
   wish: CategoryWish,
 ): Promise<void> {
   const now = world.clock.now()
-  await inTransaction(database, async (transaction) => {
+  const isRenamed = await inTransaction(database, async (transaction) => {
     const writer = categoryWriter(transaction, now)
     const tree = await writer.holdTree()
     const before = tree.find(id) ?? notFound()
@@ -34,7 +34,9 @@ export async function changeCategory(
       )
     const subject = { kind: 'category', id, title: after.name } as const
     await auditWriter(transaction, now).record(by, isMoving ? 'moved' : 'changed', subject, changeNote(before, after))
+    return after.name !== before.name
   })
+  if (isRenamed) await reindex(id)
 }
 
 type Known = { name: string; path: string }

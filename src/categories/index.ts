@@ -21,6 +21,8 @@ export type CategoryTools = {
   showNewsroom: ShowNewsroom
   /** Lists the articles of these categories anew, after they came to stand below others. */
   relist: (transaction: Writer, tree: CategoryTree, categoryIds: number[]) => Promise<void>
+  /** Makes the articles of a category be found by its new name. */
+  reindex: (categoryId: number) => Promise<unknown>
 }
 
 /** The tree "Chuyên mục", and where staff arrange it. */

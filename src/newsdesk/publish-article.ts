@@ -2,6 +2,7 @@ import { type Actor, auditWriter } from '../audit/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { inTransaction } from '../database/index.ts'
 import { pictureWriter } from '../media/index.ts'
+import { searchWriter } from '../search/index.ts'
 import { articleWriter } from './article-store.ts'
 import type { DeskArticle } from './desk-article.ts'
 import { editionWriter } from './edition-store.ts'
@@ -33,6 +34,7 @@ export async function publishArticle(
       ...body.pictureIds,
       ...(content.coverPictureId ? [content.coverPictureId] : []),
     ])
+    await searchWriter(database, transaction, now).follow(articleId)
     await auditWriter(transaction, now).record(by, publishedAt > now ? 'scheduled' : 'published', {
       kind: 'article',
       id: articleId,

@@ -1,6 +1,7 @@
 import { type Actor, auditWriter } from '../audit/index.ts'
 import { buildTree } from '../categories/index.ts'
-import { inTransaction, type Writer } from '../database/index.ts'
+import { inTransaction } from '../database/index.ts'
+import { searchWriter } from '../search/index.ts'
 import { conflict } from '../site/faults.ts'
 import { articleWriter } from './article-store.ts'
 import { type DeskArticle, deskState } from './desk-article.ts'
@@ -17,7 +18,8 @@ export async function takeDownArticle({ database, world }: DeskTools, by: Actor,
     const article = await getArticle(transaction, id)
     assertIn(['live', 'scheduled'], article, now)
     await articleWriter(transaction, now).takeDown(id)
-    await unlist(transaction, id)
+    await listingWriter(transaction, noTree).unlist(id)
+    await searchWriter(database, transaction, now).follow(id)
     await auditWriter(transaction, now).record(by, 'took-down', subjectOf(article))
   })
 }
@@ -45,8 +47,4 @@ export async function restoreArticle({ database, world }: DeskTools, by: Actor, 
 
 function assertIn(states: ReturnType<typeof deskState>[], article: DeskArticle, now: string) {
   if (!states.includes(deskState(article, now))) conflict()
-}
-
-async function unlist(transaction: Writer, id: number) {
-  await listingWriter(transaction, noTree).unlist(id)
 }

@@ -58,10 +58,8 @@ export async function findArticles(tools: SearchTools, query: CompletedQuery, wi
 export async function findTitles(tools: SearchTools, query: CompletedQuery, most: number): Promise<FoundDocument[]> {
   if (query.units.length === 0) return []
   const wish: SearchWish = { order: 'fit', categoryIds: null, time: null, most }
-  const titles = await listTitles(tools, query, wish, keysFor(wish, tools.now))
-  if (titles.length === 0) return []
-  const facts = await readFacts(tools, query, wish, stretchOf(titles), null)
-  return ranked(titles, query, facts, most)
+  const byTitle = await listTitles(tools, query, wish, keysFor(wish, tools.now))
+  return ranked(byTitle, query, await readFacts(tools, query, wish, { newest: [], byTitle }), most)
 }
 
 async function rankAll(
@@ -70,10 +68,10 @@ async function rankAll(
   wish: SearchWish,
   newest: FoundDocument[],
 ): Promise<Found> {
-  const olderKeys = { from: keysFor(wish, tools.now).from, before: stretchOf(newest).from }
-  const older = newest.length < mostCandidates ? [] : await listTitles(tools, query, wish, olderKeys)
-  const facts = await readFacts(tools, query, wish, stretchOf([...newest, ...older]), stretchOf(newest))
-  const candidates = [...newest, ...older]
+  const older = { from: keysFor(wish, tools.now).from, before: stretchOf(newest)?.from ?? allKeys.before }
+  const byTitle = newest.length < mostCandidates ? [] : await listTitles(tools, query, wish, older)
+  const facts = await readFacts(tools, query, wish, { newest, byTitle })
+  const candidates = [...newest, ...byTitle]
   return { documents: ranked(candidates, query, facts, wish.most), candidates }
 }
 
@@ -87,36 +85,39 @@ function listTitles({ database, now }: SearchTools, query: CompletedQuery, wish:
   return readerOf(database).listFound(walk, publishedFor(wish, now))
 }
 
+type Candidates = { newest: FoundDocument[]; byTitle: FoundDocument[] }
+
 /**
- * Each fact is one more walk along the index where the candidates lie, and gives only some of them. Those that were
- * found by their titles alone lie outside `whole`: there only titles are asked about.
+ * Each fact is one more walk along the index where the candidates lie, and gives only some of them. Of those that were
+ * found by their titles only titles are asked: they may lie anywhere, and the walk to them is long.
  */
 async function readFacts(
   { database }: SearchTools,
   query: CompletedQuery,
   wish: SearchWish,
-  titles: Keys,
-  whole: Keys | null,
+  { newest, byTitle }: Candidates,
 ): Promise<Facts> {
-  const keysOf = async (fact: Expression | null, keys: Keys | null) => {
-    if (fact === null || keys === null) return none
-    const walk = { expression: within(fact, wish), keys, most: mostInStretch }
-    return new Set(await readerOf(database).listKeys(walk))
+  const keysOf = async (fact: Expression | null, documents: FoundDocument[]) => {
+    const keys = stretchOf(documents)
+    if (fact === null || keys === null) return []
+    return readerOf(database).listKeys({ expression: within(fact, wish), keys, most: mostInStretch })
   }
   const marked = exact(query)
+  const markedTitle = marked && inTitle(marked)
   return {
-    title: await keysOf(inTitle(matching(query)), titles),
-    exactTitle: await keysOf(marked && inTitle(marked), titles),
-    adjacent: await keysOf(adjacent(query), whole),
-    exact: await keysOf(marked, whole),
-    finished: await keysOf(query.completions.length > 0 ? finished(query) : null, whole),
+    title: new Set([...byTitle.map(keyOf), ...(await keysOf(inTitle(matching(query)), newest))]),
+    exactTitle: new Set([...(await keysOf(markedTitle, byTitle)), ...(await keysOf(markedTitle, newest))]),
+    adjacent: new Set(await keysOf(adjacent(query), newest)),
+    exact: new Set(await keysOf(marked, newest)),
+    finished: new Set(await keysOf(query.completions.length > 0 ? finished(query) : null, newest)),
   }
 }
 
-const none: ReadonlySet<number> = new Set()
+const keyOf = ({ orderKey }: FoundDocument): number => orderKey
 
-function stretchOf(documents: FoundDocument[]): Keys {
-  const keys = documents.map(({ orderKey }) => orderKey)
+function stretchOf(documents: FoundDocument[]): Keys | null {
+  if (documents.length === 0) return null
+  const keys = documents.map(keyOf)
   return { from: Math.min(...keys), before: Math.max(...keys) + 1 }
 }
 

@@ -24,7 +24,7 @@ export function createErrorPages({ config, world, show }: ErrorTools): {
       world.log.error({ err: error, reference: verdict.reference, method: req.method, path: req.path }, 'bug')
     if (res.headersSent) return void res.destroy()
     try {
-      await show(res, 'site/error', errorPage(verdict, words, config.timeZone), verdict.status)
+      await show(res, 'site/error', errorPage(verdict, req.path, words, config.timeZone), verdict.status)
     } catch (second) {
       world.log.error({ err: second, reference: verdict.reference }, 'error page failed')
       res
@@ -50,7 +50,7 @@ export function createErrorPages({ config, world, show }: ErrorTools): {
 /** The reader closed the connection before sending everything: nobody is there to be answered. */
 const hasLeft = (error: unknown) => (error as { type?: string }).type === 'request.aborted'
 
-function errorPage({ status, since, reference }: Verdict, words: SiteWords, timeZone: string): ErrorPage {
+function errorPage({ status, since, reference }: Verdict, path: string, words: SiteWords, timeZone: string): ErrorPage {
   const { title, text } = wordsFor(status, words)
   return {
     head: { title, description: text, path: null, kind: 'website', picture: null },
@@ -60,6 +60,7 @@ function errorPage({ status, since, reference }: Verdict, words: SiteWords, time
     since: since && words.since(shortDate(since, timeZone)),
     code: words.code(status),
     reference: reference && words.reference(reference),
+    lookFor: status === 404 ? wordsOf(path) : null,
     suggestions: [
       { name: words.home, path: '/' },
       { name: words.contact, path: '/lien-he' },
@@ -70,6 +71,25 @@ function errorPage({ status, since, reference }: Verdict, words: SiteWords, time
 function wordsFor(status: number, words: SiteWords): { title: string; text: string } {
   const errors: Record<number, { title: string; text: string }> = words.errors
   return errors[status] ?? words.errors[status < 500 ? 400 : 500]
+}
+
+/** What an address that is not ours any more was about: its last step without number, ending and hyphens. */
+function wordsOf(path: string): string {
+  const [last = ''] = path.split('/').filter(Boolean).slice(-1)
+  return decodeLeniently(last)
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => /\p{L}/u.test(word))
+    .join(' ')
+    .slice(0, 100)
+}
+
+function decodeLeniently(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 /** For when the page itself cannot be drawn, as with the database closed. */

@@ -39,7 +39,27 @@ export type AgencyBlock = {
 }
 
 /** What every public page shares; rooms provide it, `portal.ts` brings it together. */
-export type SharedParts = { agency: AgencyBlock; menu: MenuNode[]; links: { title: string; address: string }[] }
+export type SharedParts = {
+  agency: AgencyBlock
+  menu: MenuNode[]
+  links: { title: string; address: string }[]
+  search: SearchBox
+}
+
+/** The form that looks for words; the search room gives it. */
+export type SearchBox = {
+  action: string
+  formName: string
+  keywords: string
+  find: string
+  input: {
+    id: string
+    value: string
+    placeholder: string | null
+    suggestionsPath: string
+    words: { suggested: string; suggestions: string; noSuggestions: string }
+  }
+}
 
 /** The name `site` in every template. */
 export type Site = SharedParts & {
@@ -94,5 +114,7 @@ export type ErrorPage = PublicPage & {
   since: string | null
   code: string
   reference: string | null
+  /** Words of the address that was not found, to look for. */
+  lookFor: string | null
   suggestions: { name: string; path: string }[]
 }

@@ -23,6 +23,7 @@ const vi = {
   code: (status: number) => `Mã lỗi: ${status}.`,
   reference: (reference: string) => `Khi báo lỗi, xin kèm mã ${reference}.`,
   perhaps: 'Có thể bạn cần',
+  filledFromAddress: 'Chúng tôi đã điền sẵn các từ lấy từ đường dẫn bạn vừa mở.',
   pagination: 'Phân trang',
   page: 'Trang',
   previousPage: 'Trang trước',
@@ -41,7 +42,7 @@ const vi = {
     },
     404: {
       title: 'Không tìm thấy trang này',
-      text: 'Đường dẫn có thể gõ sai, hoặc trang đã được chuyển khi cổng đổi địa chỉ. Hãy tìm lại từ trang chủ hoặc từ chuyên mục.',
+      text: 'Đường dẫn có thể gõ sai, hoặc trang đã được chuyển khi cổng đổi địa chỉ. Bạn thử tìm lại bằng vài từ trong tiêu đề.',
     },
     409: {
       title: 'Có người vừa lưu trước bạn',
@@ -94,6 +95,7 @@ const en: SiteWords = {
   code: (status) => `Error code: ${status}.`,
   reference: (reference) => `When you report this, please mention ${reference}.`,
   perhaps: 'You may be looking for',
+  filledFromAddress: 'We filled in the words of the address that you opened.',
   pagination: 'Pagination',
   page: 'Page',
   previousPage: 'Previous page',
@@ -112,7 +114,7 @@ const en: SiteWords = {
     },
     404: {
       title: 'Page not found',
-      text: 'The address may be mistyped, or the page moved when the portal changed. Look for it from the home page or a category.',
+      text: 'The address may be mistyped, or the page moved when the portal changed. Try to find it by a few words of its title.',
     },
     409: {
       title: 'Somebody saved before you',

@@ -14,7 +14,7 @@ import { realWorld } from '../../src/site/world.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
 import { closeAfterTest, testClock } from '../support/test-portal.ts'
 
-export type TestTree = Pick<CategoryTools, 'database' | 'world' | 'relist'> & {
+export type TestTree = Pick<CategoryTools, 'database' | 'world' | 'relist' | 'reindex'> & {
   /** What was asked to be listed anew, with the tree that it shall follow. */
   relisted: { addresses: string[]; ids: number[] }[]
   /** Adds a category and gives its id. */
@@ -44,6 +44,7 @@ export async function emptyTree(): Promise<TestTree> {
     database,
     world,
     relisted,
+    reindex: async () => {},
     relist: async (_transaction, after, ids) =>
       void relisted.push({ ids, addresses: ids.map((id) => after.find(id)?.path ?? '') }),
     add: (name, parentId = null) => addCategory({ database, world }, null, wishFor(name, { parentId })),

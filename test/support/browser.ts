@@ -41,15 +41,19 @@ export type PageWish = {
   colorScheme?: 'light' | 'dark'
   /** `false` for a reader whose browser runs no script. */
   script?: boolean
+  /** A finger instead of a mouse, as on a phone. */
+  touch?: boolean
 }
 
 /** A page of this portal in a browser window of its own; addresses may be paths. Closes when the test ends. */
 export async function openPage(browser: Browser, portal: TestPortal, wish: PageWish = {}): Promise<Page> {
-  const { as: person, width = 1280, height = 800, colorScheme = 'light', script = true } = wish
+  const { as: person, width = 1280, height = 800, colorScheme = 'light', script = true, touch = false } = wish
   const baseURL = person ? portal.staffOrigin : portal.origin
   const context = await browser.newContext({
     baseURL,
     colorScheme,
+    hasTouch: touch,
+    isMobile: touch,
     javaScriptEnabled: script,
     locale: 'vi-VN',
     timezoneId: portal.config.timeZone,

@@ -1,6 +1,10 @@
+import sharp from 'sharp'
 import { inviteFirstAdministrator, inviteStaff, oneTimeLink, type Role } from '../../src/accounts/index.ts'
+import { addCategory } from '../../src/categories/index.ts'
 import type { Schema } from '../../src/database/index.ts'
-import type { Person } from './people.ts'
+import { type Picture, pictureReader } from '../../src/media/index.ts'
+import type { Answer, Form } from './client.ts'
+import { duc, huong, type Person } from './people.ts'
 import { declaredTables } from './row-types.ts'
 import type { TestPortal } from './test-portal.ts'
 
@@ -34,4 +38,76 @@ export async function everythingStored({ database }: Pick<TestPortal, 'database'
   return Object.fromEntries(
     tables.map((table, place) => [table, (rows[place] ?? []).map((row) => JSON.stringify(row)).sort()]),
   )
+}
+
+/** A category, last among those of its parent. Gives its id. */
+export function category(portal: TestPortal, name: string, parentId: number | null = null): Promise<number> {
+  return addCategory(portal, null, { name, slug: '', description: '', parentId, homePosition: null })
+}
+
+type PictureWish = { by?: Person; originalName?: string; alternativeText?: string; caption?: string; credit?: string }
+
+/** A picture of the library with all its files, sent by somebody; described only when the wish says so. */
+export async function picture(portal: TestPortal, wish: PictureWish = {}): Promise<Picture> {
+  const { by = huong, originalName = 'ruộng rau Tân An.jpg', ...description } = wish
+  const library = pictureReader(portal.database.write)
+  const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#2f7d4f' } })
+    .jpeg()
+    .toBuffer()
+  const files = [{ field: 'pictures', name: originalName, bytes, type: 'image/jpeg' }]
+  succeeded(await portal.as(by).upload('/quan-tri/hinh-anh', files), 303)
+  const [sent] = await library.listNewest({ filter: 'all', search: '', before: null }, 1)
+  if (!sent) throw new Error(`${originalName} did not arrive`)
+  if (description.alternativeText) {
+    succeeded(await portal.as(by).post(`/quan-tri/hinh-anh/${sent.id}`, description), 303)
+  }
+  return (await library.find(sent.id)) ?? sent
+}
+
+/** What somebody types into the form of an article; without a word, all that publishing asks for but the category. */
+export const typedArticle = (typed: Form = {}): Form => ({
+  title: 'Hội nghị tổng kết năm 2016',
+  lead: 'Sáng 15/02/2017, huyện tổng kết công tác năm.',
+  body: 'Hội nghị đánh giá kết quả của năm.',
+  author: 'Lan Hương',
+  unit: 'Văn phòng HĐND và UBND huyện',
+  ...typed,
+})
+
+export type GivenArticle = { id: number; desk: string; path: string; categoryId: number; version: number }
+type ArticleWish = {
+  writtenBy?: Person
+  publishedBy?: Person
+  as?: 'draft' | 'published' | 'withdrawn' | 'trashed'
+  typed?: Form
+}
+
+/** An article, made through the newsroom as people make it; in a category of its own unless `typed` names one. */
+export async function article(portal: TestPortal, wish: ArticleWish = {}): Promise<GivenArticle> {
+  const { writtenBy = huong, publishedBy = duc, as = 'published' } = wish
+  const categoryId = Number(wish.typed?.['categoryId'] ?? (await category(portal, 'Tin tức')))
+  const typed = typedArticle({ ...wish.typed, categoryId: String(categoryId) })
+  const saved = succeeded(await portal.as(writtenBy).post('/quan-tri/bai-viet', typed), 303)
+  const desk = (saved.location ?? '').replace(/\?.*/, '')
+  const id = Number(desk.split('/').at(-1))
+  let version = 1
+  const act = async (person: Person, deed: string, form: Form = {}) => {
+    succeeded(await portal.as(person).post(`${desk}/${deed}`, form), 303)
+    version += deed === 'dang' ? 2 : 1
+  }
+
+  if (as === 'published' || as === 'withdrawn') await act(publishedBy, 'dang', { ...typed, version: '1' })
+  if (as === 'withdrawn') await act(publishedBy, 'go')
+  if (as === 'trashed') await act(writtenBy, 'xoa')
+  const { slug } = await portal.database.write
+    .selectFrom('articles')
+    .select('slug')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { id, desk, path: `/tin-bai/${slug}-${id}`, categoryId, version }
+}
+
+function succeeded(answer: Answer, status: number): Answer {
+  if (answer.status === status) return answer
+  throw new Error(`not ${status} but ${answer.status}: ${answer.main() || answer.text.slice(0, 500)}`)
 }
