@@ -212,9 +212,13 @@ function bytesOnTheWire(path: string): Promise<number> {
 
 /** Letters of the page's own typefaces have taken the place of their stand-ins, and the page was drawn with them. */
 async function settleLetters(page: Page) {
-  await page.waitForFunction(
-    "document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status === 'loaded')",
-  )
+  await page.evaluate(`new Promise((settled) => {
+    const look = () => {
+      const isSettled = document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status === 'loaded')
+      return isSettled ? settled() : setTimeout(look, 20)
+    }
+    look()
+  })`)
   await page.evaluate('new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn), 100))')
 }
 
