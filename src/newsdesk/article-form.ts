@@ -58,13 +58,13 @@ export function readArticle(form: Submitted, timeZone: string): ArticleForm {
   }
 }
 
-/** Tags typed two ways are one. */
+/** Tags typed two ways are one: the first of them. */
 function tagsIn(text: string): string[] {
   const tags = text
     .split(/[,;]/)
     .map((tag) => tag.trim())
     .filter(Boolean)
-  return [...new Map(tags.reverse().map((tag) => [toneKey(tag), tag])).values()].reverse()
+  return [...Map.groupBy(tags, toneKey).values()].flatMap(([first = '']) => first)
 }
 
 type Known = { tree: CategoryTree; hasCover: boolean; words: NewsdeskWords; brokenLetters: string }

@@ -95,9 +95,9 @@ function listFilters({ query, tree, words }: ListPageParts): Field[] {
   ]
 }
 
-/** The tree as a flat list, depth shown by dashes, for a `<select>`. */
+/** The tree as a flat list for a `<select>`. Depth is shown by spaces, since typing the first letters of a name finds it past them. */
 export const categoryChoices = (tree: CategoryTree): Choice[] =>
-  tree.all.map(({ id, name, depth }) => ({ value: String(id), name: `${'– '.repeat(depth)}${name}` }))
+  tree.all.map(({ id, name, depth }) => ({ value: String(id), name: `${'\u00a0\u00a0\u00a0'.repeat(depth)}${name}` }))
 
 function listRow(row: DeskRow, { tree, now, timeZone, words }: ListPageParts): ListRow {
   const state = deskState(row, now)

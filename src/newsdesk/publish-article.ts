@@ -44,7 +44,8 @@ export async function publishArticle(
   })
 }
 
-/** The date of a first publication stays through later editions, unless somebody sets another. */
+/** The date of a first publication stays through later editions, unless somebody sets another; a plan does not. */
 function publicDate(wished: string | null, article: DeskArticle | null, now: string): string {
-  return wished ?? article?.publishedAt ?? now
+  const known = article?.publishedAt ?? now
+  return wished ?? (known > now ? now : known)
 }

@@ -13,16 +13,11 @@ export type Walk = { expression: Expression; keys: Keys; most: number }
 export type Published = { from: string; upTo: string }
 
 export function documentReader(database: Reader, index: SearchIndex) {
-  // As bigint: the driver of SQLite sends large numbers as floating point, which FTS5 does not take for a bound.
-  const walked = ({ expression, keys }: Walk) => sql`
-    where ${index.holds(expression)}
-      and ${index.key} >= cast(${keys.from} as bigint) and ${index.key} < cast(${keys.before} as bigint)`
-
   return {
     /** Keys of what matches, whether or not its hour has come. */
     async listKeys(walk: Walk): Promise<number[]> {
       const { rows } = await sql<{ order_key: number }>`
-        select ${index.key} as order_key from search_index ${walked(walk)}
+        select ${index.key} as order_key from search_index where ${index.holds(walk.expression, walk.keys)}
         order by ${index.key} desc limit ${walk.most}`.execute(database)
       return rows.map((row) => row.order_key)
     },
@@ -30,7 +25,8 @@ export function documentReader(database: Reader, index: SearchIndex) {
     async listFound(walk: Walk, published: Published): Promise<FoundDocument[]> {
       const { rows } = await sql<FoundRow>`
         select ${index.key} as order_key, article_id, category_id, published_at, fields
-        from search_index ${index.joinDocuments} ${walked(walk)}
+        from search_index ${index.joinDocuments}
+        where ${index.holds(walk.expression, walk.keys)}
           and published_at >= ${published.from} and published_at <= ${published.upTo}
         order by ${index.key} desc limit ${walk.most}`.execute(database)
       return rows.map(foundDocument)

@@ -17,6 +17,11 @@ export const dayBefore = ({ from }: Keys): Keys => keysOf(from / room - 1)
 
 export const allKeys: Keys = { from: -furthestDay * room, before: furthestDay * room }
 
+const daysOfPeriod = 32
+
+/** About a month. */
+export const periodOf = (key: number): number => Math.floor(key / room / daysOfPeriod)
+
 const keysOf = (day: number): Keys => {
   const within = Math.max(1 - furthestDay, Math.min(furthestDay - 1, day))
   return { from: within * room, before: (within + 1) * room }

@@ -29,7 +29,8 @@ export const postgresIndex: SearchIndex = {
     await sql`delete from search_index where order_key = ${key}`.execute(transaction)
   },
 
-  holds: (expression) => sql`search_index.words @@ ${inTongue(expression, tongue)}::tsquery`,
+  holds: (expression, keys) => sql`search_index.words @@ ${inTongue(expression, tongue)}::tsquery
+    and search_index.order_key >= ${keys.from} and search_index.order_key < ${keys.before}`,
   key: sql`search_index.order_key`,
   joinDocuments: sql`join search_documents on search_documents.order_key = search_index.order_key`,
 

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { Database, Writer } from '../database/index.ts'
 import type { Expression } from './expression.ts'
 import type { IndexText } from './index-text.ts'
+import type { Keys } from './order-key.ts'
 import { postgresIndex } from './search-index-postgres.ts'
 import { sqliteIndex } from './search-index-sqlite.ts'
 
@@ -11,8 +12,8 @@ export type SearchIndex = {
   hold(transaction: Writer): Promise<void>
   add(transaction: Writer, key: number, text: IndexText): Promise<void>
   remove(transaction: Writer, key: number): Promise<void>
-  /** The condition on a row of `search_index` that it holds this. */
-  holds(expression: Expression): RawBuilder<SqlBool>
+  /** The condition on a row of `search_index` that it holds this, and lies within these keys. */
+  holds(expression: Expression, keys: Keys): RawBuilder<SqlBool>
   /** The column of `search_index` with the key of the document. */
   key: RawBuilder<number>
   /** Brings `search_documents` to the rows of `search_index`, which stays the one that is walked. */

@@ -1,11 +1,15 @@
+import { detectLegacyEncoding } from './legacy-encoding.ts'
+
 const lineBreak = /\r\n?|[\u2028\u2029\u0085\v\f]/g
 // \p{Cf} holds zero widths, the soft hyphen and direction marks; with the u flag \p{Cs} meets lone surrogates alone.
 const invisible = /\p{Cf}|\p{Cs}|\u034f|(?![\n\t])\p{Cc}/gu
+/** Signs that are letters in text from an old font: ư of TCVN3 is the soft hyphen. */
+const legacySigns = /[\u00adÐƉðɖ]/
 const otherD: Record<string, string> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' }
 
 /**
  * One line as we store it: NFC, our own Đ, plain single spaces, nothing invisible. Tone placement stays as typed.
- * Legacy encodings must be read first: TCVN3 writes ư as the soft hyphen, which is dropped here.
+ * A line that was typed in a legacy encoding keeps the signs that are its letters, until somebody has it converted.
  */
 export function normalLine(text: string): string {
   return singleSpaced(cleanLetters(text).replace(/[\n\t]/g, ' '))
@@ -79,12 +83,15 @@ function typedIndent(line: string): number {
 }
 
 function cleanLetters(text: string): string {
-  return text
-    .replace(lineBreak, '\n')
-    .replace(invisible, '')
+  return text.replace(lineBreak, '\n').normalize('NFC').split('\n').map(cleanLine).join('\n').normalize('NFC')
+}
+
+function cleanLine(line: string): string {
+  const isLegacy = legacySigns.test(line) && detectLegacyEncoding(line) !== null
+  return line
+    .replace(invisible, (sign) => (isLegacy && sign === '\u00ad' ? sign : ''))
     .replace(/\p{Zs}/gu, ' ')
-    .replace(/[ÐƉðɖ]/g, (letter) => otherD[letter] ?? letter)
-    .normalize('NFC')
+    .replace(/[ÐƉðɖ]/g, (letter) => (isLegacy ? letter : (otherD[letter] ?? letter)))
 }
 
 function singleSpaced(text: string): string {

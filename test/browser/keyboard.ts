@@ -27,7 +27,7 @@ const findFaults = `() => {
   const box = bearer.getClientRects()[0]
   if (!box || box.width === 0) return ['nothing to see: ' + name]
   const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2)
-  const heights = [box.top + 2, box.top + box.height / 2, box.bottom - 2].filter((y) => y >= 0 && y < innerHeight)
+  const heights = Array.from({ length: 21 }, (_, step) => box.top + 2 + (step * (box.height - 4)) / 20).filter((y) => y >= 0 && y < innerHeight)
   const isSeen = heights.some((y) => {
     const on = document.elementFromPoint(x, y)
     return on !== null && (bearer.contains(on) || on.contains(bearer))

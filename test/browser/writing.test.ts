@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { temporaryFolder } from '../media/given-media.ts'
 import { phonePhoto } from '../media/pictures.ts'
 import { complaintsOf, openBrowser, openPage } from '../support/browser.ts'
@@ -16,7 +16,7 @@ const portal = await openDistrict()
 const folder = await temporaryFolder()
 const photo = join(folder, 'IMG_20170217_080911.jpg')
 await phonePhoto({ width: 1200, height: 800 }).toFile(photo)
-const notAPhoto = join(folder, 'hội nghị.jpg')
+const notAPhoto = join(folder, 'biên bản.jpg')
 await writeFile(notAPhoto, 'Đây là chữ, không phải ảnh.')
 
 // First, while nobody can sign in yet: the printed link is for whoever comes first.
@@ -66,7 +66,7 @@ test('a newcomer opens the printed link on her phone, and a citizen reads her ar
   await citizen.waitForURL(`**${address}`)
   const picture = citizen.getByRole('img', { name: 'Học sinh đứng quanh một cây non vừa trồng.' })
   await picture.scrollIntoViewIfNeeded()
-  assert.ok(((await picture.evaluate('(image) => image.decode().then(() => image.naturalWidth)')) as number) > 0)
+  assert.ok((await widthOf(picture)) > 0)
   assert.deepEqual(
     complaints.filter((complaint) => !complaint.includes('422')),
     [],
@@ -81,7 +81,7 @@ test('a text file that calls itself a picture is refused with a sentence, and no
   assert.match((await page.locator('.sent [data-state=bad]').textContent()) ?? '', /Tệp này không phải ảnh JPEG/)
   assert.equal(await page.locator('.sent [data-state=ok]').count(), 1)
   assert.equal(await page.locator('progress').count(), 0)
-  await page.goto('/quan-tri/hinh-anh?q=h%E1%BB%99i+ngh%E1%BB%8B')
+  await page.goto('/quan-tri/hinh-anh?q=bi%C3%AAn+b%E1%BA%A3n')
   assert.equal(await page.locator('.shelf figure').count(), 0)
 })
 
@@ -218,7 +218,7 @@ test('without script a publisher uploads a picture, describes it, makes it the c
   await page.getByLabel('Lời dẫn').fill('Đủ nước cho vụ Đông Xuân.')
   await page.getByLabel('Nội dung').fill('Hồ cấp nước cho ba xã.')
   await page
-    .getByLabel('Ảnh bìa', { exact: true })
+    .getByRole('combobox', { name: 'Ảnh bìa' })
     .selectOption({ label: await optionNamed(page, '#coverPictureId', 'hồ nước mới.png') })
   await page.getByLabel('Mô tả ảnh').fill('Mặt hồ phẳng lặng lúc sớm mai.')
   await page
@@ -233,6 +233,12 @@ test('without script a publisher uploads a picture, describes it, makes it the c
   assert.equal(await page.getByRole('img', { name: 'Mặt hồ phẳng lặng lúc sớm mai.' }).isVisible(), true)
   assert.equal(await page.getByText('Hồ chứa nước sau đợt nạo vét.').isVisible(), true)
 })
+
+/** Of the picture's own pixels, once it has arrived. */
+const widthOf = (picture: Locator): Promise<number> =>
+  picture.evaluate((image: { decode(): Promise<void>; naturalWidth: number }) =>
+    image.decode().then(() => image.naturalWidth),
+  )
 
 /** The whole text of the choice that ends so; children stand indented. */
 async function optionNamed(page: Page, select: string, name: string): Promise<string> {

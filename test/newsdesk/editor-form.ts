@@ -10,13 +10,13 @@ export function formIn({ text }: Pick<Answer, 'text'>): Record<string, string> {
   assert.ok(form, 'the page has the form of an article')
   for (const control of elementsIn(form)) {
     const name = String(control.properties['name'] ?? '')
-    const value = name === '' || name === 'form-token' ? null : valueOf(control)
+    const value = name === '' || name === 'form-token' ? null : sentBy(control)
     if (value !== null) values[name] = value
   }
   return values
 }
 
-function valueOf(control: Element): string | null {
+function sentBy(control: Element): string | null {
   const { type, value = '', checked } = control.properties
   if (control.tagName === 'textarea') return textIn(control)
   if (control.tagName === 'select') {

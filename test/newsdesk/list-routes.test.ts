@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as given from '../support/given.ts'
 import { binh, duc, huong } from '../support/people.ts'
-import { testPortal } from '../support/test-portal.ts'
+import { signIn, testPortal } from '../support/test-portal.ts'
 
 const list = '/quan-tri/bai-viet'
 const titlesOn = (page: string) =>
@@ -34,11 +34,19 @@ test('each state has a tab that counts what stands in it', async () => {
     'Thùng rác': '1',
   })
   assert.equal(titlesOn(page).length, 5)
-  const states = { draft: ['Nháp hai', 'Nháp một'], scheduled: ['Chờ đến giờ'], live: ['Đang trên cổng'], withdrawn: ['Gỡ rồi'], trash: ['Bỏ đi'] }
+  const states = {
+    draft: ['Nháp hai', 'Nháp một'],
+    scheduled: ['Chờ đến giờ'],
+    live: ['Đang trên cổng'],
+    withdrawn: ['Gỡ rồi'],
+    trash: ['Bỏ đi'],
+  }
   for (const [state, titles] of Object.entries(states)) {
     assert.deepEqual(titlesOn((await portal.as(binh).get(`${list}?trang-thai=${state}`)).main()), titles, state)
   }
   portal.clock.set('2017-03-01T00:00:00Z')
+  portal.as(binh).cookies.clear()
+  await signIn(portal.as(binh), binh)
   assert.equal(countsOn((await portal.as(binh).get(list)).main())['Đã đăng'], '2')
 })
 
@@ -46,7 +54,8 @@ test('a title is found without its marks, and signs of the database mean themsel
   const portal = await testPortal()
   for (const title of ['Hội nghị tổng kết', 'Đường mía đạt 100% kế hoạch', 'Tệp_mẫu báo cáo', 'Chuyện \\ khác'])
     await portal.as(huong).post(list, { title })
-  const found = async (words: string) => titlesOn((await portal.as(huong).get(`${list}?q=${encodeURIComponent(words)}`)).main())
+  const found = async (words: string) =>
+    titlesOn((await portal.as(huong).get(`${list}?q=${encodeURIComponent(words)}`)).main())
 
   assert.deepEqual(await found('hoi nghi'), ['Hội nghị tổng kết'])
   assert.deepEqual(await found('HỘI NGHỊ'), ['Hội nghị tổng kết'])

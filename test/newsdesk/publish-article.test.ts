@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as given from '../support/given.ts'
-import { binh, duc } from '../support/people.ts'
-import { type TestPortal, testPortal } from '../support/test-portal.ts'
+import { binh, duc, type Person } from '../support/people.ts'
+import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
 import { beside, formIn } from './editor-form.ts'
 
 const readersSee = async (portal: TestPortal, path: string) => {
   const { status, text } = await portal.visitor().get(path, { follow: true })
   return { status, text }
+}
+
+/** Her session has ended meanwhile. */
+async function signInAgain(portal: TestPortal, person: Person) {
+  portal.as(person).cookies.clear()
+  await signIn(portal.as(person), person)
 }
 
 async function publish(portal: TestPortal, desk: string, typed: Record<string, string> = {}) {
@@ -19,6 +25,7 @@ test('readers keep the old text of a live article until the new one is published
   const portal = await testPortal()
   const article = await given.article(portal)
   portal.clock.advance({ days: 3 })
+  await signInAgain(portal, duc)
   const form = formIn(await portal.as(binh).get(article.desk))
   const answer = await portal.as(binh).post(article.desk, { ...form, body: 'Bản đã sửa.' })
 
@@ -64,6 +71,7 @@ test('a scheduled article appears at its minute by itself', async () => {
   assert.deepEqual(await isThere(), [404, false, false])
   portal.clock.set('2017-02-18T00:00:00Z')
   assert.deepEqual(await isThere(), [200, true, true])
+  await signInAgain(portal, duc)
   assert.match((await portal.as(duc).get(article.desk)).main(), /data-state="live"/)
 })
 
@@ -72,6 +80,7 @@ test('a scheduled article can be scheduled anew, and an emptied time publishes i
   const article = await given.article(portal, { typed: { publishAt: '2017-02-18T07:00' } })
   assert.equal((await publish(portal, article.desk, { publishAt: '2017-02-20T07:00' })).status, 303)
   portal.clock.set('2017-02-19T00:00:00Z')
+  await signInAgain(portal, duc)
   assert.equal((await readersSee(portal, article.path)).status, 404)
 
   const answer = await publish(portal, article.desk, { publishAt: '' })
@@ -105,6 +114,7 @@ test('an article that was taken down is gone for readers, and its newer draft wi
   const portal = await testPortal()
   const article = await given.article(portal)
   assert.match((await readersSee(portal, '/tin-tuc')).text, /Hội nghị tổng kết/)
+  portal.clock.advance({ hours: 1 })
   const answer = await portal.as(duc).post(`${article.desk}/go`)
 
   assert.equal(answer.location, `${article.desk}?xong=go`)
@@ -130,10 +140,12 @@ test('two presses of the button publish once', async () => {
   const answers = await Promise.all([press(), press()])
 
   assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409])
-  const told = await portal.database.write.selectFrom('audit_lines').select('act').where('act', '=', 'published').execute()
+  const told = await portal.database.write
+    .selectFrom('audit_lines')
+    .select('act')
+    .where('act', '=', 'published')
+    .execute()
   assert.equal(told.length, 1)
-  const category = await readersSee(portal, '/tin-tuc')
-  assert.equal(category.text.match(/<h\d[^>]*>\s*<a[^>]*>Hội nghị tổng kết/g)?.length ?? 1, 1)
   const listed = await portal.database.write.selectFrom('category_listings').selectAll().execute()
   assert.equal(listed.length, 1)
 })

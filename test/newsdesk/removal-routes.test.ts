@@ -58,6 +58,14 @@ test('an article that readers had comes back from the trash unpublished', async 
   assert.match((await portal.as(duc).get(article.desk)).main(), /data-state="withdrawn"/)
   assert.equal((await portal.visitor().get(article.path)).status, 410)
   assert.doesNotMatch((await portal.visitor().get('/tin-tuc')).text, /Hội nghị tổng kết/)
-  const acts = await portal.database.write.selectFrom('audit_lines').select('act').where('subject_kind', '=', 'article').orderBy('id').execute()
-  assert.deepEqual(acts.map(({ act }) => act), ['created', 'published', 'took-down', 'trashed', 'restored'])
+  const acts = await portal.database.write
+    .selectFrom('audit_lines')
+    .select('act')
+    .where('subject_kind', '=', 'article')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    acts.map(({ act }) => act),
+    ['created', 'published', 'took-down', 'trashed', 'restored'],
+  )
 })

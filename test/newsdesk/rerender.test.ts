@@ -6,7 +6,10 @@ import { testPortal } from '../support/test-portal.ts'
 
 test('a picture described anew is told on every page that shows it', async () => {
   const portal = await testPortal()
-  const picture = await given.picture(portal, { alternativeText: 'Ruộng rau xanh trên đất đỏ', caption: 'Chú thích cũ' })
+  const picture = await given.picture(portal, {
+    alternativeText: 'Ruộng rau xanh trên đất đỏ',
+    caption: 'Chú thích cũ',
+  })
   const article = await given.article(portal, { typed: { body: `Trước.\n\n![](anh:${picture.id})` } })
   const before = (await portal.visitor().get(article.path)).main()
   assert.match(before, /alt="Ruộng rau xanh trên đất đỏ"/)

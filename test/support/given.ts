@@ -97,7 +97,11 @@ export async function article(portal: TestPortal, wish: ArticleWish = {}): Promi
   }
 
   if (as === 'published' || as === 'withdrawn') await act(publishedBy, 'dang', { ...typed, version: '1' })
-  if (as === 'withdrawn') await act(publishedBy, 'go')
+  if (as === 'withdrawn') {
+    // Readers had it for a minute: what nobody could see is never gone.
+    portal.clock.advance({ minutes: 1 })
+    await act(publishedBy, 'go')
+  }
   if (as === 'trashed') await act(writtenBy, 'xoa')
   const { slug } = await portal.database.write
     .selectFrom('articles')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fromLegacyEncoding } from '../../src/text/legacy-encoding.ts'
 import { normalLine, normalText } from '../../src/text/normal-form.ts'
 import { pairs } from './pairs.ts'
 import { anyText } from './vietnamese-letters.ts'
@@ -83,4 +84,11 @@ test('decomposed and composed text are stored alike', () => {
 
 test('a normal line has no outer spaces and no double ones', () => {
   fc.assert(fc.property(anyText, (text) => !/^ | $| {2}|[\n\t]/.test(normalLine(text))))
+})
+
+test('a line in a legacy encoding keeps its letters until somebody has it converted', () => {
+  assert.equal(normalLine('soft\u00adhyphen'), 'softhyphen')
+  const typed = 'M­êng Kh­¬ng tæ chøc héi nghÞ tæng kÕt'
+  assert.equal(normalText(`${typed}\n\nmột­ dòng`), `${typed}\n\nmột dòng`)
+  assert.equal(fromLegacyEncoding(normalText(typed), 'TCVN3'), 'Mường Khương tổ chức hội nghị tổng kết')
 })
