@@ -64,15 +64,16 @@ const mostHtmlRead = 100_000
 type PageTools = { words: SearchWords; timeZone: string }
 
 /** The query never stands in the title of the page: strangers could make our pages say anything in other people's lists. */
-export function searchPage(request: SearchRequest, results: Results, tools: PageTools): SearchPage {
+export function searchPage(asked: SearchRequest, results: Results, tools: PageTools): SearchPage {
   const { words } = tools
+  const request = { ...asked, typed: results.query.text }
   return {
     head: { title: words.title, description: words.description, path: null, kind: 'website', picture: null },
     place: null,
     words,
     form: {
       action: searchPath,
-      input: { id: 'words', value: results.query.text, placeholder: null, suggestionsPath, words },
+      input: { id: 'words', value: request.typed, placeholder: null, suggestionsPath, words },
       notice: results.query.isCut ? words.cut : null,
     },
     answer: answerTo(request, results, tools),

@@ -143,6 +143,22 @@ test('a reader with high contrast and very large letters meets no barrier', asyn
   assert.equal(await page.evaluate('document.documentElement.dataset.tone'), 'high')
 })
 
+test('a barrier, a stranger and a page that is too wide would have been seen', async () => {
+  const page = await openPage(browser, portal, { width: 390 })
+  const spoil = async () => {
+    await page.goto('/lien-he')
+    await page.evaluate(`{
+      document.documentElement.lang = ''
+      document.querySelector('h1').style.inlineSize = '400px'
+      document.querySelector('main').append(Object.assign(new Image(), { src: 'https://example.org/counter.gif', alt: '' }))
+    }`)
+  }
+  const faults = (await faultsOf(page, [['spoilt', spoil]])).join('\n')
+  assert.match(faults, /spoilt: html-has-lang/)
+  assert.match(faults, /spoilt: scrolls \d+ px sideways at 320 px/)
+  assert.match(faults, /Content Security Policy/)
+})
+
 /** Every fault of every page, with the name of the page; the narrowest phone is asked once. */
 async function faultsOf(page: Page, visits: Visit[]): Promise<string[]> {
   const complaints = complaintsOf(page, portal)

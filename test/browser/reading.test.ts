@@ -9,6 +9,11 @@ import { focused, focusFaults, tabTo } from './keyboard.ts'
 const browser = await openBrowser()
 const portal = await openDistrict()
 const seed = await seedArticle(portal)
+const pages = [
+  ['home', '/'],
+  ['category', '/tin-tuc'],
+  ['article', seed],
+] as const
 const heaviestArticle = 25 * 1024
 
 test('an article with its styles and scripts weighs no more than 25 KB on the wire', async () => {
@@ -23,8 +28,8 @@ test('an article with its styles and scripts weighs no more than 25 KB on the wi
 })
 
 for (const width of [390, 1280]) {
-  for (const path of ['/', '/tin-tuc', seed]) {
-    test(`late pictures move nothing: ${width} px, ${path}`, async () => {
+  for (const [name, path] of pages) {
+    test(`late pictures move nothing: ${name}, ${width} px`, async () => {
       const page = await openPage(browser, portal, { width })
       const release = await holdPictures(page)
       await page.goto(path, { waitUntil: 'domcontentloaded' })
@@ -91,18 +96,15 @@ test('the menu opens with Enter, and Escape closes it and gives the focus back',
   assert.equal(await focused(page, 'tagName'), 'SUMMARY')
 })
 
-for (const [width, path] of [
-  [1280, '/'],
-  [1280, seed],
-  [390, seed],
-  [390, '/tin-tuc'],
-] as const) {
-  test(`the focus is seen wherever Tab leads: ${width} px, ${path}`, async () => {
-    const page = await openPage(browser, portal, { width })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(path)
-    assert.deepEqual(await tabThrough(page), [])
-  })
+for (const [name, path] of pages) {
+  for (const width of [390, 1280]) {
+    test(`the focus is seen wherever Tab leads: ${name}, ${width} px`, async () => {
+      const page = await openPage(browser, portal, { width })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.goto(path)
+      assert.deepEqual(await tabThrough(page), [])
+    })
+  }
 }
 
 test('without script a reader reaches the whole tree, larger letters and the older news', async () => {

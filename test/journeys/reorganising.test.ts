@@ -13,7 +13,13 @@ describe('a year in the sample district', () => {
   test('a reader knows one page of each kind', async () => {
     const { text } = await portal.visitor().get('/tin-tuc/giao-duc')
     article = /href="(\/tin-bai\/[^"]+)"/.exec(text)?.[1] ?? ''
-    assert.equal((await portal.visitor().get(article)).status, 200)
+    assert.match(text, /href="\/tin-tuc\/giao-duc" aria-current="page"/)
+
+    const page = await portal.visitor().get(article)
+    assert.equal(page.status, 200)
+    // Her place in the tree is marked, but the page itself is the article.
+    assert.match(page.text, /href="\/tin-tuc\/giao-duc" aria-current="true"/)
+    assert.equal(page.text.match(/aria-current="page"/g)?.length, 1)
   })
 
   test('the office gets a new telephone, and every page can dial it', async () => {

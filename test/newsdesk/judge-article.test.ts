@@ -153,6 +153,7 @@ describe('what readers shall get', () => {
     const { id } = await given.picture(portal)
     const typed = complete({ lead: '', coverPictureId: String(id), tags: 'một, hai', slug: 'dia-chi', version: '0' })
     assert.deepEqual(summedUp(await refused(publishing, typed)), ['lead', 'coverAlternative'])
+    assert.deepEqual(summedUp(await refused(publishing, { ...typed, coverDecorative: '1' })), ['lead'])
   })
 })
 

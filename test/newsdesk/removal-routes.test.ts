@@ -69,3 +69,13 @@ test('an article that readers had comes back from the trash unpublished', async 
     ['created', 'published', 'took-down', 'trashed', 'restored'],
   )
 })
+
+test('an article that was taken down before its minute was never there', async () => {
+  const portal = await testPortal()
+  const article = await given.article(portal, { typed: { publishAt: '2017-02-17T10:30' } })
+  assert.equal((await portal.as(duc).post(`${article.desk}/go`)).status, 303)
+  portal.clock.advance({ hours: 2 })
+
+  assert.equal((await portal.visitor().get(article.path)).status, 404)
+  assert.doesNotMatch((await portal.visitor().get('/tin-tuc')).text, /Hội nghị tổng kết/)
+})

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createMarkdown, rendererVersion } from '../../src/markdown/index.ts'
+import { rerenderOutdated } from '../../src/newsdesk/rerender.ts'
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
-import { testPortal } from '../support/test-portal.ts'
+import { closeAfterTest, testPortal } from '../support/test-portal.ts'
 
 test('a picture described anew is told on every page that shows it', async () => {
   const portal = await testPortal()
@@ -54,4 +56,31 @@ test('a category that moves takes its articles into the lists of its new parents
   assert.equal((await portal.as(duc).post(`/quan-tri/chuyen-muc/${economy}`, form)).status, 303)
   assert.deepEqual([await shows('/tin-tuc'), await shows('/thong-bao')], [false, true])
   assert.ok(await shows('/thong-bao/kinh-te/mia-duong'))
+})
+
+test('a text that cannot be rendered again keeps what readers have, whatever became of its picture', async () => {
+  const portal = await testPortal()
+  const picture = await given.picture(portal, { alternativeText: 'Ruộng rau xanh trên đất đỏ' })
+  const article = await given.article(portal, { typed: { body: `Trước.\n\n![](anh:${picture.id})` } })
+  const body = `${'> '.repeat(4_000)}![](anh:${picture.id})`
+  await portal.database.write.updateTable('editions').set({ body }).execute()
+  const description = { alternativeText: 'Bốn người đội nón làm việc giữa luống rau' }
+
+  assert.equal((await portal.as(huong).post(`/quan-tri/hinh-anh/${picture.id}`, description)).status, 303)
+  assert.match((await portal.visitor().get(article.path)).main(), /<p>Trước\.<\/p>/)
+})
+
+test('what an older version made is made again, once', async () => {
+  const portal = await testPortal()
+  const markdown = createMarkdown()
+  closeAfterTest(() => markdown.close())
+  const article = await given.article(portal)
+  await portal.database.write.updateTable('editions').set({ renderer: '0', body_html: '<p>Cũ</p>' }).execute()
+  const tools = { database: portal.database, world: portal.world, markdown, tableLabel: 'Bảng' }
+  assert.match((await portal.visitor().get(article.path)).main(), /<p>Cũ<\/p>/)
+
+  assert.deepEqual([await rerenderOutdated(tools), await rerenderOutdated(tools)], [1, 0])
+  assert.match((await portal.visitor().get(article.path)).main(), /<p>Hội nghị đánh giá kết quả của năm\.<\/p>/)
+  const editions = await portal.database.write.selectFrom('editions').select('renderer').execute()
+  assert.deepEqual(editions, [{ renderer: rendererVersion }])
 })
