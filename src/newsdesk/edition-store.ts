@@ -17,7 +17,7 @@ export function editionWriter(transaction: Writer, now: string) {
     async addArticle(slug: string, createdBy: number | null): Promise<number> {
       const row = await transaction
         .insertInto('articles')
-        .values({ slug, version: 0, created_at: now, created_by: createdBy, changed_at: now })
+        .values({ slug, version: 1, created_at: now, created_by: createdBy, changed_at: now })
         .returning('id')
         .executeTakeFirstOrThrow()
       return row.id

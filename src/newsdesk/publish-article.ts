@@ -18,7 +18,7 @@ export async function publishArticle(
   const now = world.clock.now()
   const { content, body } = wish
   return inTransaction(database, async (transaction) => {
-    const article = await findUnchanged(transaction, wish)
+    const article = await findUnchanged(transaction, wish, now)
     if (article && 'conflict' in article) return article
 
     const { articleId, editionId } = await writeDraft(transaction, by, wish, article, now)

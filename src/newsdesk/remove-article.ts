@@ -1,10 +1,10 @@
 import { type Actor, auditWriter } from '../audit/index.ts'
 import { buildTree } from '../categories/index.ts'
-import { inTransaction } from '../database/index.ts'
+import { inTransaction, type Writer } from '../database/index.ts'
 import { searchWriter } from '../search/index.ts'
 import { conflict } from '../site/faults.ts'
 import { articleWriter } from './article-store.ts'
-import { type DeskArticle, deskState } from './desk-article.ts'
+import { type DeskArticle, type DeskState, deskState } from './desk-article.ts'
 import { listingWriter } from './listing-store.ts'
 import { type DeskTools, getArticle } from './save-article.ts'
 
@@ -15,8 +15,7 @@ const subjectOf = ({ id, content }: DeskArticle) => ({ kind: 'article', id, titl
 export async function takeDownArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
   const now = world.clock.now()
   await inTransaction(database, async (transaction) => {
-    const article = await getArticle(transaction, id)
-    assertIn(['live', 'scheduled'], article, now)
+    const article = await claimIn(['live', 'scheduled'], transaction, id, now)
     await articleWriter(transaction, now).takeDown(id)
     await listingWriter(transaction, noTree).unlist(id)
     await searchWriter(database, transaction, now).follow(id)
@@ -28,8 +27,7 @@ export async function takeDownArticle({ database, world }: DeskTools, by: Actor,
 export async function trashArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
   const now = world.clock.now()
   await inTransaction(database, async (transaction) => {
-    const article = await getArticle(transaction, id)
-    assertIn(['draft', 'withdrawn'], article, now)
+    const article = await claimIn(['draft', 'withdrawn'], transaction, id, now)
     await articleWriter(transaction, now).trash(id)
     await auditWriter(transaction, now).record(by, 'trashed', subjectOf(article))
   })
@@ -38,13 +36,16 @@ export async function trashArticle({ database, world }: DeskTools, by: Actor, id
 export async function restoreArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
   const now = world.clock.now()
   await inTransaction(database, async (transaction) => {
-    const article = await getArticle(transaction, id)
-    assertIn(['trash'], article, now)
+    const article = await claimIn(['trash'], transaction, id, now)
     await articleWriter(transaction, now).restore(id)
     await auditWriter(transaction, now).record(by, 'restored', subjectOf(article))
   })
 }
 
-function assertIn(states: ReturnType<typeof deskState>[], article: DeskArticle, now: string) {
-  if (!states.includes(deskState(article, now))) conflict()
+/** The article in one of these states, for this transaction alone; a conflict when it is not, or no longer. */
+async function claimIn(states: DeskState[], transaction: Writer, id: number, now: string): Promise<DeskArticle> {
+  const article = await getArticle(transaction, id)
+  const isClaimed =
+    states.includes(deskState(article, now)) && (await articleWriter(transaction, now).claim(id, article.version))
+  return isClaimed ? article : conflict()
 }

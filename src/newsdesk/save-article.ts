@@ -29,7 +29,7 @@ export async function saveArticle(
 ): Promise<{ saved: DeskArticle } | Conflict> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
-    const article = await findUnchanged(transaction, wish)
+    const article = await findUnchanged(transaction, wish, now)
     if (article && 'conflict' in article) return article
     const { articleId } = await writeDraft(transaction, by, wish, article, now)
     await auditWriter(transaction, now).record(by, article ? 'saved' : 'created', {
@@ -41,14 +41,16 @@ export async function saveArticle(
   })
 }
 
-/** The article as it stands, null for a new one, or the conflict. */
+/** The article as the writer had it before her, now hers to change; null for a new one; or the conflict. */
 export async function findUnchanged(
   transaction: Writer,
   { articleId, version }: SaveWish,
+  now: string,
 ): Promise<DeskArticle | Conflict | null> {
   if (articleId === null) return null
   const article = await getArticle(transaction, articleId)
-  return article.version === version && article.deletedAt === null ? article : { conflict: article }
+  const isHers = article.deletedAt === null && (await articleWriter(transaction, now).claim(articleId, version))
+  return isHers ? article : { conflict: await getArticle(transaction, articleId) }
 }
 
 export async function writeDraft(
