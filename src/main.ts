@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { enableCompileCache } from 'node:module'
 
 const oldestNode = 24
 
@@ -9,6 +10,9 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   )
   process.exit(1)
 }
+
+// The second start finds the code compiled.
+enableCompileCache()
 
 // Imported only now: on an older Node these files could not even be read.
 const { accountWords, inviteFirstAdministrator } = await import('./accounts/index.ts')

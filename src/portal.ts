@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import express, { type Express, type RequestHandler, Router } from 'express'
-import { createAccounts } from './accounts/index.ts'
+import { accountWords, createAccounts } from './accounts/index.ts'
 import { createAgency, readAgencyParts } from './agency/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createCategories, readMenu } from './categories/index.ts'
@@ -59,7 +59,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const tools = { config, world, database, assets, show, showNewsroom }
 
   const agency = createAgency(tools)
-  const audit = createAudit(tools)
+  const audit = createAudit({ ...tools, roleNames: accountWords[config.language].roleNames })
   const feeds = createFeeds()
   const news = createNews(tools)
   const newsdesk = createNewsdesk(tools)

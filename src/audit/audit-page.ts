@@ -22,9 +22,18 @@ type AuditPageParts = {
   staffNames: string[]
   timeZone: string
   words: AuditWords
+  roleNames: Record<string, string>
 }
 
-export function auditPage({ lines, perPage, filter, staffNames, timeZone, words }: AuditPageParts): AuditPage {
+export function auditPage({
+  lines,
+  perPage,
+  filter,
+  staffNames,
+  timeZone,
+  words,
+  roleNames,
+}: AuditPageParts): AuditPage {
   const last = lines.length > perPage ? lines[perPage - 1] : undefined
   return {
     title: words.title,
@@ -38,12 +47,19 @@ export function auditPage({ lines, perPage, filter, staffNames, timeZone, words 
       act: words.acts[line.act] ?? line.act,
       kind: words.kinds[line.subject.kind] ?? line.subject.kind,
       subject: line.subject.title,
-      note: line.note,
+      note: readableNote(line.note, roleNames),
     })),
     older: last ? filteredAddress({ ...filter, before: last.id }) : null,
     newest: filter.before ? filteredAddress({ ...filter, before: null }) : null,
   }
 }
+
+/** A change of role is kept by the names that the code uses. */
+const readableNote = (note: string, roleNames: Record<string, string>): string =>
+  note
+    .split(' → ')
+    .map((part) => (Object.hasOwn(roleNames, part) ? roleNames[part] : part))
+    .join(' → ')
 
 function auditFilters(filter: AuditFilter, staffNames: string[], words: AuditWords): Field[] {
   const kinds = Object.entries(words.kinds).map(([value, name]) => ({ value, name }))

@@ -12,6 +12,8 @@ export type AuditTools = {
   config: Pick<Config, 'language' | 'timeZone'>
   database: Database
   showNewsroom: ShowNewsroom
+  /** How staff call the roles that lines mention. */
+  roleNames: Record<string, string>
 }
 
 /** Who did what, for those who may ask. Writers of other rooms use `auditWriter` inside their own transactions. */

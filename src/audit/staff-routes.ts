@@ -10,7 +10,7 @@ import { auditWords } from './words.ts'
 
 const perPage = 50
 
-export function auditStaffRoutes({ database, config, showNewsroom }: AuditTools): StaffRouter {
+export function auditStaffRoutes({ database, config, showNewsroom, roleNames }: AuditTools): StaffRouter {
   const words = auditWords[config.language]
   const routes = createStaffRouter()
   routes.get(auditPath, 'read-audit', showLines)
@@ -23,7 +23,7 @@ export function auditStaffRoutes({ database, config, showNewsroom }: AuditTools)
     await showNewsroom(
       res,
       'audit/lines',
-      auditPage({ lines, perPage, filter, staffNames, timeZone: config.timeZone, words }),
+      auditPage({ lines, perPage, filter, staffNames, timeZone: config.timeZone, words, roleNames }),
       desk,
     )
   }
