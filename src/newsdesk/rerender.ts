@@ -1,11 +1,13 @@
 import { inTransaction } from '../database/index.ts'
-import { rendererVersion } from '../markdown/index.ts'
+import { type Rendering, rendererVersion, type Unrenderable } from '../markdown/index.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import { editionWriter } from './edition-store.ts'
 import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
 import type { DeskTools } from './save-article.ts'
 
 const oneBatch = 100
+/** A text that was saved could be rendered once, so a miss is the machine's; it gets another try. */
+const tries = 3
 
 /** After a picture got another description, pages that show it tell it too. */
 export async function rerenderPicture(tools: DeskTools & RenderTools, pictureId: number): Promise<void> {
@@ -33,11 +35,16 @@ async function rerender(
   ifUnrenderable: 'keep' | 'empty',
 ) {
   for (const { id, body } of editions) {
-    const rendering = await renderBody(tools, body, 'public')
+    const rendering = await renderPatiently(tools, body)
     if (isUnrenderable(rendering) && ifUnrenderable === 'keep') continue
     const html = isUnrenderable(rendering) ? '' : rendering.html
     await inTransaction(tools.database, (transaction) =>
       editionWriter(transaction, tools.world.clock.now()).replaceHtml(id, html),
     )
   }
+}
+
+async function renderPatiently(tools: RenderTools, body: string, left = tries): Promise<Rendering | Unrenderable> {
+  const rendering = await renderBody(tools, body, 'public')
+  return isUnrenderable(rendering) && left > 1 ? renderPatiently(tools, body, left - 1) : rendering
 }
