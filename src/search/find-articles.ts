@@ -104,12 +104,21 @@ async function readFacts(
   }
   const marked = exact(query)
   const markedTitle = marked && inTitle(marked)
+  // PostgreSQL walks them side by side.
+  const [title, exactTitle, exactOlderTitle, inRow, withMarks, withoutCompletion] = await Promise.all([
+    keysOf(inTitle(matching(query)), newest),
+    keysOf(markedTitle, newest),
+    keysOf(markedTitle, byTitle),
+    keysOf(adjacent(query), newest),
+    keysOf(marked, newest),
+    keysOf(query.completions.length > 0 ? finished(query) : null, newest),
+  ])
   return {
-    title: new Set([...byTitle.map(keyOf), ...(await keysOf(inTitle(matching(query)), newest))]),
-    exactTitle: new Set([...(await keysOf(markedTitle, byTitle)), ...(await keysOf(markedTitle, newest))]),
-    adjacent: new Set(await keysOf(adjacent(query), newest)),
-    exact: new Set(await keysOf(marked, newest)),
-    finished: new Set(await keysOf(query.completions.length > 0 ? finished(query) : null, newest)),
+    title: new Set([...byTitle.map(keyOf), ...title]),
+    exactTitle: new Set([...exactTitle, ...exactOlderTitle]),
+    adjacent: new Set(inRow),
+    exact: new Set(withMarks),
+    finished: new Set(withoutCompletion),
   }
 }
 

@@ -69,7 +69,7 @@ export function searchPage(asked: SearchRequest, results: Results, tools: PageTo
   const request = { ...asked, typed: results.query.text }
   return {
     head: { title: words.title, description: words.description, path: null, kind: 'website', picture: null },
-    place: null,
+    place: searchPath,
     words,
     form: {
       action: searchPath,

@@ -27,6 +27,8 @@ describe('the search page', () => {
     const answer = await portal.visitor().get(searchPath)
     assert.equal(answer.status, 200)
     assert.match(answer.main(), /<form class="search-form" role="search" action="\/tim-kiem"/)
+    assert.equal(answer.text.match(/role="search"/g)?.length, 1)
+    assert.equal((await portal.visitor().get('/')).text.match(/role="search"/g)?.length, 1)
     assert.equal(heading(answer.text), undefined)
   })
 
