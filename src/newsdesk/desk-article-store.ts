@@ -1,16 +1,8 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { Reader, Schema } from '../database/index.ts'
-import { fold } from '../text/fold.ts'
+import { sql } from 'kysely'
+import type { Reader } from '../database/index.ts'
 import type { Content } from './content.ts'
 import { type DeskArticle, type DeskState, deskStates } from './desk-article.ts'
-
-export type DeskFilter = {
-  state: DeskState | null
-  /** Words of the title; marks and case do not matter. */
-  title: string
-  categoryIds: number[] | null
-  createdBy: number | null
-}
+import { type DeskFilter, matching } from './desk-filter-store.ts'
 
 /** An article in a list of the newsroom: never its body. */
 export type DeskRow = Pick<
@@ -24,8 +16,6 @@ export type DeskRow = Pick<
   | 'changedAt'
   | 'changedByName'
 > & { title: string; categoryId: number | null; author: string; writtenBy: string }
-
-type Desk = Pick<Schema, 'articles' | 'editions'>
 
 export function deskArticleReader(database: Reader) {
   const newest = () =>
@@ -154,37 +144,6 @@ export function deskArticleReader(database: Reader) {
     },
   }
 }
-
-function matching<O>(query: SelectQueryBuilder<Schema, 'articles' | 'editions', O>, filter: DeskFilter, now: string) {
-  let narrowed = query.where((e) => inState(e, filter.state, now))
-  if (filter.title)
-    narrowed = narrowed.where('title_key', 'like', sql<string>`${likePattern(filter.title)} escape '\\'`)
-  if (filter.categoryIds) narrowed = narrowed.where('category_id', 'in', filter.categoryIds)
-  if (filter.createdBy) narrowed = narrowed.where('articles.created_by', '=', filter.createdBy)
-  return narrowed
-}
-
-/** The same answer as `deskState`, asked of the database. Without a state: everything but the trash. */
-function inState(e: ExpressionBuilder<Desk, 'articles' | 'editions'>, state: DeskState | null, now: string) {
-  const isKept = e('deleted_at', 'is', null)
-  const isUp = e.and([isKept, e('withdrawn_at', 'is', null), e('live_edition_id', 'is not', null)])
-  switch (state) {
-    case null:
-      return isKept
-    case 'trash':
-      return e('deleted_at', 'is not', null)
-    case 'withdrawn':
-      return e.and([isKept, e('withdrawn_at', 'is not', null)])
-    case 'draft':
-      return e.and([isKept, e('withdrawn_at', 'is', null), e('live_edition_id', 'is', null)])
-    case 'scheduled':
-      return e.and([isUp, e('articles.published_at', '>', now)])
-    case 'live':
-      return e.and([isUp, e('articles.published_at', '<=', now)])
-  }
-}
-
-const likePattern = (text: string) => `%${fold(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 type ContentRow = {
   title: string
