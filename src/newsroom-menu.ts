@@ -5,6 +5,7 @@ import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
 import { libraryPath, mediaWords } from './media/index.ts'
 import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
+import { rulesPath, rulesWords } from './rules/index.ts'
 import { searchWords, synonymsPath } from './search/index.ts'
 
 /** What stands in the newsroom's menu, in this order, for those who may. */
@@ -41,6 +42,13 @@ export function newsroomMenu(language: Language): MenuEntry[] {
     },
     { name: agency.agencyTitle, path: agencyPath, icon: 'gear', permission: 'manage-agency', startsGroup: true },
     { name: agency.linksTitle, path: linksPath, icon: 'link', permission: 'manage-agency', startsGroup: false },
+    {
+      name: rulesWords[language].title,
+      path: rulesPath,
+      icon: 'check',
+      permission: 'manage-agency',
+      startsGroup: false,
+    },
     {
       name: accountWords[language].staffTitle,
       path: staffListPath,

@@ -11,6 +11,7 @@ import { createMedia } from './media/index.ts'
 import { createNews } from './news/index.ts'
 import { createNewsdesk } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
+import { createRules } from './rules/index.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
 import { createSearch, type Progress, searchBox, searchWords } from './search/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
@@ -59,6 +60,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const tools = { config, world, database, assets, show, showNewsroom }
 
   const agency = createAgency(tools)
+  const rules = createRules(tools)
   const audit = createAudit({ ...tools, roleNames: accountWords[config.language].roleNames })
   const feeds = createFeeds()
   const news = createNews(tools)
@@ -73,6 +75,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     categories.staffRoutes,
     search.staffRoutes,
     agency.staffRoutes,
+    rules.staffRoutes,
     accounts.staffRoutes,
     audit.staffRoutes,
   ]

@@ -39,7 +39,7 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     const formToken = formTokenOf(token)
     const may = (permission: Permission) => mayDo(staff.role, permission)
     return {
-      staff: { id: staff.id, name: staff.name, email: staff.email, may },
+      staff: { id: staff.id, name: staff.name, email: staff.email, categoryIds: null, may },
       sessionHash: tokenHash(token),
       isFormToken: (text) => isSameText(text, formToken),
       desk: {

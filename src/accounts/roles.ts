@@ -5,8 +5,8 @@ export type Role = (typeof roles)[number]
 
 /** Who may do what. Each role has what the one before it has, and more. */
 const reporter: Permission[] = ['use-own-account', 'write-articles', 'manage-pictures']
-const editor: Permission[] = [...reporter, 'edit-all-articles']
-const publisher: Permission[] = [...editor, 'publish-articles', 'manage-categories']
+const editor: Permission[] = [...reporter, 'edit-all-articles', 'review-articles', 'answer-readers']
+const publisher: Permission[] = [...editor, 'publish-articles', 'publish-unreviewed', 'manage-categories']
 const administrator: Permission[] = [...publisher, 'manage-agency', 'manage-staff', 'read-audit']
 
 const permissionsOf: Record<Role, ReadonlySet<Permission>> = {

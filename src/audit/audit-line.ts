@@ -22,8 +22,27 @@ export type Act =
   | 'moved'
   | 'hid'
   | 'showed'
+  | 'submitted'
+  | 'reviewed'
+  | 'returned'
+  | 'took-back'
+  | 'published-unreviewed'
+  | 'countersigned'
+  | 'corrected'
+  | 'updated'
+  | 'withdrew'
+  | 'erased'
 
-export type SubjectKind = 'article' | 'picture' | 'category' | 'synonym' | 'agency' | 'link' | 'staff'
+export type SubjectKind =
+  | 'article'
+  | 'picture'
+  | 'category'
+  | 'synonym'
+  | 'agency'
+  | 'link'
+  | 'staff'
+  | 'rules'
+  | 'report'
 
 export type Subject = { kind: SubjectKind; id: number | null; title: string }
 

@@ -23,6 +23,16 @@ const acts: Record<Act, string> = {
   moved: 'Chuyển chỗ',
   hid: 'Ẩn',
   showed: 'Hiện lại',
+  submitted: 'Gửi duyệt',
+  reviewed: 'Duyệt',
+  returned: 'Trả lại',
+  'took-back': 'Rút bài đã gửi',
+  'published-unreviewed': 'Đăng ngay không qua duyệt',
+  countersigned: 'Duyệt sau',
+  corrected: 'Đính chính',
+  updated: 'Đăng bản cập nhật',
+  withdrew: 'Rút bài',
+  erased: 'Xóa hẳn',
 }
 
 const kinds: Record<SubjectKind, string> = {
@@ -33,6 +43,8 @@ const kinds: Record<SubjectKind, string> = {
   agency: 'Cơ quan',
   link: 'Liên kết',
   staff: 'Cán bộ',
+  rules: 'Quy tắc',
+  report: 'Báo lỗi',
 }
 
 const vi = {
@@ -85,6 +97,16 @@ const en: AuditWords = {
     moved: 'Moved',
     hid: 'Hid',
     showed: 'Showed again',
+    submitted: 'Submitted',
+    reviewed: 'Reviewed',
+    returned: 'Sent back',
+    'took-back': 'Took back',
+    'published-unreviewed': 'Published without review',
+    countersigned: 'Countersigned',
+    corrected: 'Corrected',
+    updated: 'Published an update',
+    withdrew: 'Withdrew',
+    erased: 'Erased',
   },
   kinds: {
     article: 'Article',
@@ -94,6 +116,8 @@ const en: AuditWords = {
     agency: 'Agency',
     link: 'Link',
     staff: 'Staff',
+    rules: 'Rules',
+    report: 'Error report',
   },
   portal: 'Portal',
   filters: 'Filter the log',

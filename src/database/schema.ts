@@ -1,4 +1,18 @@
 import type { Generated, Selectable } from 'kysely'
+import type {
+  ArticleEventTable,
+  ArticleUpdateTable,
+  ArticleVisitorTable,
+  AutosaveTable,
+  BackupCodeTable,
+  CommentTable,
+  MentionTable,
+  NewsroomSettingsTable,
+  PreviewAnswerTable,
+  PreviewLinkTable,
+  ReaderReportTable,
+  StaffCategoryTable,
+} from './newsroom-tables.ts'
 
 /** Row types of both engines. Times are ISO 8601 UTC text. */
 export type Schema = {
@@ -22,6 +36,18 @@ export type Schema = {
   search_words: SearchWordTable
   search_rebuilds: SearchRebuildTable
   synonyms: SynonymTable
+  article_events: ArticleEventTable
+  article_updates: ArticleUpdateTable
+  autosaves: AutosaveTable
+  newsroom_settings: NewsroomSettingsTable
+  backup_codes: BackupCodeTable
+  staff_categories: StaffCategoryTable
+  comments: CommentTable
+  mentions: MentionTable
+  article_visitors: ArticleVisitorTable
+  preview_links: PreviewLinkTable
+  preview_answers: PreviewAnswerTable
+  reader_reports: ReaderReportTable
 }
 
 export type StaffTable = {
@@ -32,6 +58,9 @@ export type StaffTable = {
   password_hash: string | null
   created_at: string
   closed_at: string | null
+  totp_secret: string | null
+  totp_confirmed_at: string | null
+  totp_last_step: number | null
 }
 
 export type SessionTable = {
@@ -66,6 +95,8 @@ export type AuditLineTable = {
   subject_id: number | null
   subject_title: string
   note: string
+  previous_hash: Generated<string>
+  hash: Generated<string>
 }
 
 export type AgencyTable = {
@@ -130,6 +161,17 @@ export type ArticleTable = {
   created_at: string
   created_by: number | null
   changed_at: string
+  stage: Generated<string>
+  submitted_at: string | null
+  submitted_by: number | null
+  reviewed_at: string | null
+  reviewed_by: number | null
+  expires_at: string | null
+  updated_at: string | null
+  withdrawn_reason: Generated<string>
+  unreviewed_since: string | null
+  erased_at: string | null
+  form_key: string | null
 }
 
 export type EditionTable = {
@@ -153,11 +195,20 @@ export type EditionTable = {
   saved_at: string
   saved_by: number | null
   published_at: string | null
+  content_hash: Generated<string>
+  genre: Generated<string>
+  expire_at: string | null
+  pin_until: string | null
 }
 
 export type EditionPictureTable = { edition_id: number; picture_id: number }
 
-export type CategoryListingTable = { category_id: number; published_at: string; article_id: number }
+export type CategoryListingTable = {
+  category_id: number
+  published_at: string
+  article_id: number
+  expires_at: string | null
+}
 
 export type SearchDocumentTable = {
   order_key: number

@@ -9,6 +9,8 @@ export type StaffMember = {
   readonly id: number
   readonly name: string
   readonly email: string
+  /** Where she may work, with everything below; null for everywhere. */
+  readonly categoryIds: readonly number[] | null
   may(permission: Permission): boolean
 }
 

@@ -19,7 +19,7 @@ export const formToken = 'the-token'
 const views = createViews(resolve(import.meta.dirname, '../../views'))
 const desk = { name: 'Hương', role: '', accountPath: '', signOutPath: '', formToken, entries: [] }
 const visit: Visit = {
-  staff: { id: 0, name: 'Hương', email: '', may: (permission) => permission === 'manage-pictures' },
+  staff: { id: 0, name: 'Hương', email: '', categoryIds: null, may: (permission) => permission === 'manage-pictures' },
   sessionHash: '',
   desk,
   isFormToken: (token) => token === formToken,

@@ -6,9 +6,11 @@ export type Column = { kind: 'integer' | 'text' | 'bytes'; isNullable: boolean }
 /** Table → column → what it holds. */
 export type Tables = Record<string, Record<string, Column>>
 
-/** The tables as `src/database/schema.ts` writes them down; types cannot be asked at run time, so the file is read. */
+const files = ['src/database/schema.ts', 'src/database/newsroom-tables.ts']
+
+/** The tables as the row types write them down; types cannot be asked at run time, so their files are read. */
 export function declaredTables(): Tables {
-  const text = readFileSync(join(root, 'src/database/schema.ts'), 'utf8')
+  const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const types = new Map(
     [...text.matchAll(/^export type (\w+) = \{([\s\S]*?)\}/gm)].map((found) => [
       found[1] ?? '',
@@ -35,5 +37,5 @@ function columnOf(type: string): Column {
   if (plain === 'number') return { kind: 'integer', isNullable }
   if (plain === 'string') return { kind: 'text', isNullable }
   if (plain === 'Buffer') return { kind: 'bytes', isNullable }
-  throw new Error(`src/database/schema.ts: ${type} is neither a number, nor a text, nor bytes`)
+  throw new Error(`row types: ${type} is neither a number, nor a text, nor bytes`)
 }

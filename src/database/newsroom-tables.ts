@@ -1,0 +1,95 @@
+import type { Generated } from 'kysely'
+
+/** What the newsroom keeps besides articles and their editions. */
+
+export type ArticleEventTable = {
+  id: Generated<number>
+  article_id: number
+  edition_id: number | null
+  at: string
+  staff_id: number | null
+  staff_name: string
+  act: string
+  note: string
+}
+
+export type ArticleUpdateTable = {
+  id: Generated<number>
+  article_id: number
+  edition_id: number | null
+  at: string
+  kind: string
+  note: string
+  wrong_text: string
+  right_text: string
+}
+
+export type AutosaveTable = {
+  staff_id: number
+  slot: string
+  article_id: number | null
+  form: string
+  saved_at: string
+}
+
+export type NewsroomSettingsTable = {
+  id: number
+  gates: number
+  four_eyes_since: string | null
+  reader_reports_since: string | null
+  second_factor_since: string | null
+}
+
+export type BackupCodeTable = { code_hash: string; staff_id: number; created_at: string; used_at: string | null }
+
+export type StaffCategoryTable = { staff_id: number; category_id: number }
+
+export type CommentTable = {
+  id: Generated<number>
+  article_id: number
+  staff_id: number
+  at: string
+  body: string
+  removed_at: string | null
+}
+
+export type MentionTable = { comment_id: number; staff_id: number; seen_at: string | null }
+
+export type ArticleVisitorTable = { article_id: number; staff_id: number; seen_at: string }
+
+export type PreviewLinkTable = {
+  id: Generated<number>
+  token_hash: string
+  article_id: number
+  approver_name: string
+  created_at: string
+  created_by: number | null
+  expires_at: string
+  revoked_at: string | null
+}
+
+export type PreviewAnswerTable = {
+  id: Generated<number>
+  link_id: number
+  edition_id: number | null
+  at: string
+  verdict: string
+  note: string
+}
+
+export type ReaderReportTable = {
+  id: Generated<number>
+  article_id: number
+  edition_id: number | null
+  at: string
+  due_at: string
+  body: string
+  quote: string
+  name: string
+  contact: string
+  consented_at: string | null
+  answered_at: string | null
+  answered_by: number | null
+  answer: string
+  note: string
+}

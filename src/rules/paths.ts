@@ -1,0 +1,1 @@
+export const rulesPath = '/quan-tri/quy-tac'
