@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { migrate, openDatabase } from '../src/database/index.ts'
 import { createWorkshop, receivePicture } from '../src/media/index.ts'
+import { pictureSearch } from '../src/search/index.ts'
 import { realWorld } from '../src/site/world.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -20,7 +21,13 @@ makePhoto(photo)
 const database = await openDatabase({ databaseUrl: `sqlite:${join(folder, 'portal.db')}`, databaseReadUrl: null })
 await migrate(database, join(root, 'migrations'))
 const workshop = createWorkshop()
-const tools = { config: { uploads: folder, language: 'vi' }, database, world: realWorld('silent'), workshop } as const
+const tools = {
+  config: { uploads: folder, language: 'vi' },
+  database,
+  world: realWorld('silent'),
+  search: pictureSearch(database),
+  workshop,
+} as const
 
 console.log(`before: ${megabytes(process.memoryUsage.rss())} MB`)
 for (let round = 1; round <= 6; round++) {

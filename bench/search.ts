@@ -87,7 +87,7 @@ async function addCategories(transaction: Writer) {
 async function insertArticles(transaction: Writer, first: number, before: number): Promise<LiveArticle[]> {
   const live = Array.from({ length: before - first }, (_, place): LiveArticle => {
     const { categoryNumber, ...article } = generateArticle(first + place, total)
-    return { id: first + place, ...article, categoryId: categoryNumber + 1 }
+    return { id: first + place, ...article, categoryId: categoryNumber + 1, expiresAt: null }
   })
   await transaction.insertInto('articles').values(live.map(articleRow)).execute()
   await transaction.insertInto('editions').values(live.map(editionRow)).execute()
@@ -112,7 +112,6 @@ function editionRow(article: LiveArticle) {
     article_id: article.id,
     slug: 'tin',
     title: article.title,
-    title_key: '',
     lead: article.lead,
     body: '',
     body_html: article.bodyHtml,

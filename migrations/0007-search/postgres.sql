@@ -13,10 +13,12 @@ create table search_documents (
   kind text not null,
   category_id integer,
   published_at text collate "C" not null,
+  expires_at text collate "C",
   fields text not null,
   counted_at text collate "C"
 );
 create index search_documents_due on search_documents (published_at) where counted_at is null;
+create index search_documents_ending on search_documents (expires_at) where expires_at is not null;
 
 -- What each document added to search_words, deflated, to take it back. Apart, because ranking reads many documents.
 create table search_document_words (

@@ -3,11 +3,13 @@ import { type Database, inTransaction } from '../database/index.ts'
 import { notFound } from '../site/faults.ts'
 import type { World } from '../site/world.ts'
 import type { Description } from './picture.ts'
+import type { PictureSearch } from './picture-search.ts'
 import { pictureReader, pictureWriter } from './picture-store.ts'
 
 export type DescribeTools = {
   database: Database
   world: World
+  search: Pick<PictureSearch, 'follow'>
   /** Makes the pages of articles that show the picture again, once its words have changed. */
   rerender: (pictureId: number) => Promise<void>
 }
@@ -23,6 +25,7 @@ export async function describePicture(
   await inTransaction(tools.database, async (transaction) => {
     const picture = (await pictureReader(transaction).find(id)) ?? notFound()
     await pictureWriter(transaction, now).describe(id, description)
+    await tools.search.follow(transaction, id)
     await auditWriter(transaction, now).record(by, 'described', { kind: 'picture', id, title: picture.originalName })
   })
   await tools.rerender(id)

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import type { ShowNewsroom } from '../site/show.ts'
 import type { World } from '../site/world.ts'
+import type { PictureSearch } from './picture-search.ts'
 import { createWorkshop } from './picture-workshop.ts'
 import { mediaPublicRoutes } from './public-routes.ts'
 import { mediaStaffRoutes } from './staff-routes.ts'
@@ -13,6 +14,7 @@ export { chooserPath, libraryPath, picturePath } from './paths.ts'
 export { type Description, type Picture, type PictureProblem, pictureProblems } from './picture.ts'
 export type { PictureChoice, PictureChoices } from './picture-choice.ts'
 export { descriptionIssues } from './picture-form.ts'
+export type { PictureSearch } from './picture-search.ts'
 export { pictureReader, pictureWriter } from './picture-store.ts'
 export { type PictureView, type PictureWish, pictureView } from './picture-view.ts'
 export { createWorkshop, type PictureWorkshop } from './picture-workshop.ts'
@@ -25,6 +27,7 @@ export type MediaTools = {
   database: Database
   world: World
   showNewsroom: ShowNewsroom
+  search: PictureSearch
   /** Makes the pages of articles that show the picture again, once its words have changed. */
   rerender: (pictureId: number) => Promise<void>
 }

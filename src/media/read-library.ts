@@ -5,24 +5,28 @@ import type { Desk } from '../site/layout.ts'
 import { siteWords } from '../site/words.ts'
 import type { LibraryWish } from './library.ts'
 import { type LibraryPage, libraryPage } from './library-page.ts'
+import type { Picture } from './picture.ts'
+import type { PictureSearch } from './picture-search.ts'
 import { pictureReader } from './picture-store.ts'
 import { mediaWords } from './words.ts'
 
-type LibraryTools = { config: Pick<Config, 'language'>; database: Database }
+type ShelfTools = { database: Database; search: Pick<PictureSearch, 'narrow'> }
+type LibraryTools = ShelfTools & { config: Pick<Config, 'language'> }
 type Said = { notice: Notice; issues: Issue[] }
 
 const perPage = 24
 
 /** The library as it is now, with what there is to say about the last upload. */
 export async function readLibrary(
-  { config, database }: LibraryTools,
+  tools: LibraryTools,
   desk: Desk,
   wish: LibraryWish,
   said: Said,
 ): Promise<LibraryPage> {
-  const reader = pictureReader(database.read)
+  const reader = pictureReader(tools.database.read)
+  const { language } = tools.config
   return libraryPage({
-    pictures: await reader.listNewest(wish, perPage + 1),
+    pictures: await listWished(tools, wish, perPage + 1),
     perPage,
     wish,
     counts: {
@@ -31,8 +35,18 @@ export async function readLibrary(
       unused: await reader.count('unused'),
     },
     formToken: desk.formToken,
-    words: mediaWords[config.language],
-    toFix: siteWords[config.language].toFix,
+    words: mediaWords[language],
+    toFix: siteWords[language].toFix,
     ...said,
   })
+}
+
+/** The newest of what somebody asked for. */
+export async function listWished(
+  { database, search }: ShelfTools,
+  { search: typed, ...wish }: LibraryWish,
+  most: number,
+): Promise<Picture[]> {
+  const found = typed === '' ? null : await search.narrow(typed)
+  return pictureReader(database.read).listNewest({ ...wish, found }, most)
 }

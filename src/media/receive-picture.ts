@@ -8,6 +8,7 @@ import type { Picture } from './picture.ts'
 import { pictureFiles } from './picture-files.ts'
 import { kindOf, type PictureKind, readHead } from './picture-kind.ts'
 import { limitNumbers, maxBytes, type Refusal } from './picture-limits.ts'
+import type { PictureSearch } from './picture-search.ts'
 import { type NewPicture, pictureWriter } from './picture-store.ts'
 import type { PictureSize } from './picture-worker.ts'
 import type { PictureWorkshop } from './picture-workshop.ts'
@@ -17,6 +18,7 @@ export type ReceiveTools = {
   config: Pick<Config, 'uploads' | 'language'>
   database: Database
   world: World
+  search: Pick<PictureSearch, 'follow'>
   workshop: PictureWorkshop
 }
 
@@ -77,10 +79,11 @@ function newPicture(file: File, key: string, { width, height }: PictureSize): Ne
   }
 }
 
-async function record({ database, world }: ReceiveTools, by: Actor, picture: NewPicture): Promise<Picture> {
+async function record({ database, world, search }: ReceiveTools, by: Actor, picture: NewPicture): Promise<Picture> {
   const now = world.clock.now()
   return inTransaction(database, async (transaction) => {
     const added = await pictureWriter(transaction, now).add(picture, by?.id ?? null)
+    await search.follow(transaction, added.id)
     await auditWriter(transaction, now).record(by, 'uploaded', {
       kind: 'picture',
       id: added.id,

@@ -13,7 +13,7 @@ import { brokenLetterIssues, descriptionIssues, readDescription } from './pictur
 import { type PicturePage, picturePage } from './picture-page.ts'
 import { pictureReader } from './picture-store.ts'
 import type { PictureWorkshop } from './picture-workshop.ts'
-import { readLibrary } from './read-library.ts'
+import { listWished, readLibrary } from './read-library.ts'
 import { removePicture } from './remove-picture.ts'
 import { uploadHandler } from './upload-routes.ts'
 import { sendVariant } from './variant-routes.ts'
@@ -48,7 +48,7 @@ export function mediaStaffRoutes(tools: MediaTools & { workshop: PictureWorkshop
 
   async function listChoices(req: Request, res: Response) {
     const wish = readWish(req.query)
-    res.json(pictureChoices(await reader.listNewest(wish, choicesAtOnce + 1), choicesAtOnce, wish))
+    res.json(pictureChoices(await listWished(tools, wish, choicesAtOnce + 1), choicesAtOnce, wish))
   }
 
   /** Drafts' pictures included, so nothing of it may stay in a cache. */

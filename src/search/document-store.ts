@@ -22,12 +22,14 @@ export function documentReader(database: Reader, index: SearchIndex) {
       return rows.map((row) => row.order_key)
     },
 
-    async listFound(walk: Walk, published: Published): Promise<FoundDocument[]> {
+    /** Of those that were published then, what readers see now. */
+    async listFound(walk: Walk, published: Published, now: string): Promise<FoundDocument[]> {
       const { rows } = await sql<FoundRow>`
         select ${index.key} as order_key, article_id, category_id, published_at, fields
         from search_index ${index.joinDocuments}
         where ${index.holds(walk.expression, walk.keys)}
           and published_at >= ${published.from} and published_at <= ${published.upTo}
+          and (expires_at is null or expires_at > ${now})
         order by ${index.key} desc limit ${walk.most}`.execute(database)
       return rows.map(foundDocument)
     },
@@ -76,6 +78,12 @@ export function documentWriter(transaction: Writer) {
       return rows.map(knownDocument)
     },
 
+    /** Those that are over, for readers and soon for the index. */
+    async listEnded(now: string, most: number): Promise<KnownDocument[]> {
+      const rows = await known().where('expires_at', '<=', now).orderBy('expires_at').limit(most).execute()
+      return rows.map(knownDocument)
+    },
+
     /** A number for one more document of that day: after those that it has, or in a day before once it is full. */
     async takeKey(publishedAt: string): Promise<number> {
       for (let day = dayKeys(publishedAt); ; day = dayBefore(day)) {
@@ -109,6 +117,7 @@ export function documentWriter(transaction: Writer) {
           kind: document.kind,
           category_id: document.categoryId,
           published_at: document.publishedAt,
+          expires_at: document.expiresAt,
           fields: text.fields,
           counted_at: countedAt,
         })

@@ -34,7 +34,7 @@ export const mostShown = 1_000
 /** However many articles match, no more are ranked: the newest, and the newest of those that match in their title. */
 const mostCandidates = 2_000
 const mostTitles = 500
-/** The candidates, and whatever in their midst waits for its hour. */
+/** The candidates, and whatever in their midst waits for its hour or is over. */
 const mostInStretch = 20_000
 const mostCompletions = 16
 
@@ -77,12 +77,12 @@ async function rankAll(
 
 function listNewest({ database, now }: SearchTools, query: CompletedQuery, wish: SearchWish) {
   const walk = { expression: within(matching(query), wish), keys: keysFor(wish, now), most: mostCandidates }
-  return readerOf(database).listFound(walk, publishedFor(wish, now))
+  return readerOf(database).listFound(walk, publishedFor(wish, now), now)
 }
 
 function listTitles({ database, now }: SearchTools, query: CompletedQuery, wish: SearchWish, keys: Keys) {
   const walk = { expression: within(inTitle(matching(query)), wish), keys, most: mostTitles }
-  return readerOf(database).listFound(walk, publishedFor(wish, now))
+  return readerOf(database).listFound(walk, publishedFor(wish, now), now)
 }
 
 type Candidates = { newest: FoundDocument[]; byTitle: FoundDocument[] }

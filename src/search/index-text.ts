@@ -8,11 +8,16 @@ import { createTokenizer, isMarked, type Token, type Tokenizer } from './tokens.
 export const categoryWord = (id: number): string => `\uE000${id}`
 export const titleWord = (word: string): string => `\uE002${word}`
 
-export type IndexText = {
-  /** Words that follow one another, so that phrases can be found in them: folded, and the title once more by itself. */
+/** What every index is told. */
+export type PlacedWords = {
+  /** Words that follow one another, so that phrases can be found in them: folded. */
   runs: string[][]
-  /** Words that no phrase asks for: those with their marks, and the category. */
+  /** Words that no phrase asks for: those with their marks. */
   loose: string[]
+}
+
+/** What the index of readers is told: the title stands in it once more by itself, and the category. */
+export type IndexText = PlacedWords & {
   /** Title, lead, tags and byline, folded, one a line, every word between spaces. */
   fields: string
   /** Each word of the document once, as it is written. */
@@ -45,6 +50,12 @@ export function indexText(document: SearchDocument, tokenize: Tokenizer = create
     fields: fields.map(fieldLine).join('\n'),
     words: [...new Set(all.map(({ written }) => written))].filter((word) => word.length <= longestCounted),
   }
+}
+
+/** No phrase goes from one line to another. */
+export function placedWords(lines: string[], tokenize: Tokenizer): PlacedWords {
+  const tokens = lines.map(tokenize)
+  return { runs: placedRuns(tokens.map(foldedWords)), loose: markedWords(tokens.flat()) }
 }
 
 const foldedWords = (tokens: Token[]): string[] => tokens.map(({ folded }) => folded)

@@ -1,10 +1,11 @@
 import type { NotNull } from 'kysely'
 import type { Reader } from '../database/index.ts'
 
-/** An article that is up, or that will be at its hour, with what its live edition says. */
+/** An article that is up, or that will be at its hour, or that is over, with what its live edition says. */
 export type LiveArticle = {
   id: number
   publishedAt: string
+  expiresAt: string | null
   title: string
   lead: string
   bodyHtml: string
@@ -25,6 +26,7 @@ export function liveArticleReader(database: Reader) {
       .select([
         'articles.id',
         'articles.published_at',
+        'articles.expires_at',
         'editions.title',
         'editions.lead',
         'editions.body_html',
@@ -56,10 +58,11 @@ export function liveArticleReader(database: Reader) {
       return rows.map(liveArticle)
     },
 
-    async count(): Promise<number> {
+    async countAfter(articleId: number): Promise<number> {
       const { count } = await database
         .selectFrom('articles')
         .select((e) => e.fn.countAll<number>().as('count'))
+        .where('id', '>', articleId)
         .where('live_edition_id', 'is not', null)
         .where('withdrawn_at', 'is', null)
         .where('deleted_at', 'is', null)
@@ -72,6 +75,7 @@ export function liveArticleReader(database: Reader) {
 type LiveRow = {
   id: number
   published_at: string
+  expires_at: string | null
   title: string
   lead: string
   body_html: string
@@ -84,6 +88,7 @@ type LiveRow = {
 const liveArticle = (row: LiveRow): LiveArticle => ({
   id: row.id,
   publishedAt: row.published_at,
+  expiresAt: row.expires_at,
   title: row.title,
   lead: row.lead,
   bodyHtml: row.body_html,

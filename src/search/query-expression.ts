@@ -19,6 +19,15 @@ export function finished(query: CompletedQuery): Expression {
   return allOf(query.units.map((unit) => unitExpression(unit, [])))
 }
 
+/** The same as `matching`, where the last word may go on in any way: staff look for one thing, not for the best of many. */
+export const begun = (query: Query): Expression => allOf(query.units.map(begunUnit))
+
+/** The same as `begun`, with the marks that were typed. Null when none were. */
+export function exactlyBegun(query: Query): Expression | null {
+  if (!hasMarks(query)) return null
+  return allOf(query.units.map((unit) => (unit.words.some(isMarked) ? exactBegunUnit(unit) : begunUnit(unit))))
+}
+
 /** The same as `matching`, with all words in one row. Null where one row is what `matching` asks already. */
 export function adjacent(query: CompletedQuery): Expression | null {
   const rows = phrases(query)
@@ -30,12 +39,14 @@ export function adjacent(query: CompletedQuery): Expression | null {
 export function exact(query: CompletedQuery): Expression | null {
   if (!hasMarks(query)) return null
   const units = query.units.map((unit) =>
-    unit.words.some(isMarked) ? exactUnit(unit, query) : unitExpression(unit, completionsOf(unit, query)),
+    unit.words.some(isMarked)
+      ? exactUnit(unit, completionsOf(unit, query))
+      : unitExpression(unit, completionsOf(unit, query)),
   )
   return allOf(units)
 }
 
-export const hasMarks = ({ units }: CompletedQuery): boolean => units.some((unit) => unit.words.some(isMarked))
+export const hasMarks = ({ units }: Query): boolean => units.some((unit) => unit.words.some(isMarked))
 
 /** The same asked of titles alone. */
 export const inTitle = (expression: Expression): Expression => mapWords(expression, titleWord)
@@ -66,11 +77,28 @@ function unitExpression(unit: Unit, completions: Word[]): Expression {
 }
 
 /** Words of a phrase are asked for one by one: words with marks have no neighbours in the index. */
-function exactUnit(unit: Unit, query: CompletedQuery): Expression {
+function exactUnit(unit: Unit, completions: Word[]): Expression {
   const last = unit.words.at(-1)
-  const goOn = completionsOf(unit, query).filter(({ written }) => last && written.startsWith(last.written))
+  const goOn = completions.filter(({ written }) => last && written.startsWith(last.written))
   const lastWords = withoutRepeats([...(last ? [last.written] : []), ...goOn.map(({ written }) => written)])
-  const typed = [...unit.words.slice(0, -1).map(({ written }) => word(written)), anyOf(lastWords.map(word))]
+  return exactly(unit, anyOf(lastWords.map(word)))
+}
+
+/** An open unit was typed in one row; see `parseQuery`. */
+function begunUnit(unit: Unit): Expression {
+  if (!unit.isOpen) return unitExpression(unit, [])
+  const others = unit.others.map(foldedOf).map((phrase) => ({ phrase }))
+  return anyOf([{ begun: foldedOf(unit.words) }, ...others])
+}
+
+function exactBegunUnit(unit: Unit): Expression {
+  return unit.isOpen
+    ? exactly(unit, { begun: unit.words.slice(-1).map(({ written }) => written) })
+    : exactUnit(unit, [])
+}
+
+function exactly(unit: Unit, lastWord: Expression): Expression {
+  const typed = [...unit.words.slice(0, -1).map(({ written }) => word(written)), lastWord]
   const others = unit.others.map((other) => allOf(other.map(({ written }) => word(written))))
   return anyOf([allOf(typed), ...others])
 }

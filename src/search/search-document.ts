@@ -16,6 +16,8 @@ export type SearchDocument = {
   categoryId: number | null
   categoryName: string
   publishedAt: string
+  /** From then on it is over: no reader finds it any more. */
+  expiresAt: string | null
 }
 
 /** A document that the index found, with what is needed to rank it and to count it. */

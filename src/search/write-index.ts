@@ -9,7 +9,7 @@ import { searchIndexOf } from './search-index.ts'
 import { createTokenizer } from './tokens.ts'
 import { wordWriter } from './word-store.ts'
 
-/** Scheduled articles that one write counts once their hour has come. */
+/** Articles whose hour has come, or that are over, that one write attends to. */
 const mostDue = 50
 
 export type SearchWriter = ReturnType<typeof searchWriter>
@@ -27,7 +27,8 @@ export function searchWriter(database: Pick<Database, 'engine'>, transaction: Wr
     const counts = await beginWriting()
     const tokenize = createTokenizer()
     for (const document of newer) {
-      await takeOut(document.articleId, counts)
+      await takeOut(await documents.find(document.articleId), counts)
+      if (document.expiresAt !== null && document.expiresAt <= now) continue
       const text = indexText(document, tokenize)
       const key = await documents.takeKey(document.publishedAt)
       const isUp = document.publishedAt <= now
@@ -40,14 +41,18 @@ export function searchWriter(database: Pick<Database, 'engine'>, transaction: Wr
 
   async function removeAll(articleIds: number[]): Promise<void> {
     const counts = await beginWriting()
-    for (const articleId of articleIds) await takeOut(articleId, counts)
+    for (const articleId of articleIds) await takeOut(await documents.find(articleId), counts)
     await wordWriter(transaction).change(counts)
   }
 
-  /** Words of an article that waits for its hour are nobody's to see, so they are counted by the first write after it. */
+  /**
+   * Words of an article that waits for its hour are nobody's to see, so they are counted by the first write after it. In
+   * the same way what is over goes.
+   */
   async function beginWriting(): Promise<Map<string, number>> {
     await index.hold(transaction)
     const counts = new Map<string, number>()
+    for (const document of await documents.listEnded(now, mostDue)) await takeOut(document, counts)
     for (const { articleId, words } of await documents.listDue(now, mostDue)) {
       await documents.markCounted(articleId, now)
       addTo(counts, words, 1)
@@ -55,11 +60,10 @@ export function searchWriter(database: Pick<Database, 'engine'>, transaction: Wr
     return counts
   }
 
-  async function takeOut(articleId: number, counts: Map<string, number>): Promise<void> {
-    const known: KnownDocument | null = await documents.find(articleId)
+  async function takeOut(known: KnownDocument | null, counts: Map<string, number>): Promise<void> {
     if (!known) return
     await index.remove(transaction, known.orderKey)
-    await documents.remove(articleId)
+    await documents.remove(known.articleId)
     if (known.isCounted) addTo(counts, known.words, -1)
   }
 
@@ -69,7 +73,7 @@ export function searchWriter(database: Pick<Database, 'engine'>, transaction: Wr
     remove: (articleId: number): Promise<void> => removeAll([articleId]),
     removeAll,
 
-    /** Makes the index say what the article's live edition says now, which is nothing once it is taken down. */
+    /** Makes the index say what the article's live edition says now, which is nothing once it is taken down or over. */
     async follow(articleId: number): Promise<void> {
       await index.hold(transaction)
       const article = await liveArticleReader(transaction).find(articleId)
@@ -91,6 +95,7 @@ export function documentOf(article: LiveArticle, tree: CategoryTree): SearchDocu
     categoryId: article.categoryId,
     categoryName: tree.find(article.categoryId)?.name ?? '',
     publishedAt: article.publishedAt,
+    expiresAt: article.expiresAt,
   }
 }
 

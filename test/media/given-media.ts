@@ -11,6 +11,7 @@ import {
 } from '../../src/media/index.ts'
 import type { NewPicture } from '../../src/media/picture-store.ts'
 import { migrationsFolder } from '../../src/portal.ts'
+import { pictureSearch } from '../../src/search/index.ts'
 import { realWorld } from '../../src/site/world.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
 import { closeAfterTest, testClock } from '../support/test-portal.ts'
@@ -40,7 +41,7 @@ export async function receiveTools(): Promise<ReceiveTools> {
   const workshop = createWorkshop()
   closeAfterTest(() => workshop.close())
   const world = { ...realWorld('silent'), clock: testClock('2017-02-16T01:58:00Z') }
-  return { config: { uploads, language: 'vi' }, database, world, workshop }
+  return { config: { uploads, language: 'vi' }, database, world, search: pictureSearch(database), workshop }
 }
 
 let lastKey = 0
@@ -67,6 +68,7 @@ export async function addPicture(
     const added = await writer.add(picture, null)
     const words = { alternativeText: '', isDecorative: false, caption: '', credit: '', ...description }
     await writer.describe(added.id, words)
+    await pictureSearch(database).follow(transaction, added.id)
     return { ...added, ...words }
   })
 }
@@ -81,7 +83,7 @@ export async function addArticle({ write }: Database, { title, cover, inText = [
     .values({ slug: 'tin', version: 1, created_at: now, changed_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const text = { slug: 'tin', title, title_key: '', lead: '', body: '', body_html: '', renderer: '1' }
+  const text = { slug: 'tin', title, lead: '', body: '', body_html: '', renderer: '1' }
   const origin = { author: '', unit: '', source_name: '', source_address: '', tags: '[]' }
   const edition = await write
     .insertInto('editions')

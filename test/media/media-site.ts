@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import express from 'express'
 import type { Database } from '../../src/database/index.ts'
 import { createMedia } from '../../src/media/index.ts'
+import { pictureSearch } from '../../src/search/index.ts'
 import { createErrorPages } from '../../src/site/error-page.ts'
 import { icons } from '../../src/site/icons.ts'
 import type { ShowNewsroom } from '../../src/site/show.ts'
@@ -42,7 +43,14 @@ export async function mediaSite(): Promise<MediaSite> {
   const config = { uploads, language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
   const rerendered: number[] = []
   const rerender = async (id: number) => void rerendered.push(id)
-  const media = createMedia({ config, database, world, showNewsroom: showAlone, rerender })
+  const media = createMedia({
+    config,
+    database,
+    world,
+    showNewsroom: showAlone,
+    search: pictureSearch(database),
+    rerender,
+  })
   const { error } = createErrorPages({ config, world, show: () => Promise.reject(new Error('no layout here')) })
   const id = await employ(database)
 

@@ -4,12 +4,13 @@ import { inTransaction } from '../../src/database/index.ts'
 import { describePicture, pictureReader, pictureWriter } from '../../src/media/index.ts'
 import type { LibraryFilter } from '../../src/media/library.ts'
 import { removePicture } from '../../src/media/remove-picture.ts'
+import { pictureSearch } from '../../src/search/index.ts'
 import { realWorld } from '../../src/site/world.ts'
 import { testClock } from '../support/test-portal.ts'
 import { addArticle, addPicture, temporaryDatabase } from './given-media.ts'
 
 const world = { ...realWorld('silent'), clock: testClock('2017-02-17T03:00:00Z') }
-const shelf = (filter: LibraryFilter = 'all', search = '', before: number | null = null) => ({ filter, search, before })
+const shelf = (filter: LibraryFilter = 'all', before: number | null = null) => ({ filter, before, found: null })
 
 test('a picture is found by its id, by its key and among others', async () => {
   const database = await temporaryDatabase()
@@ -48,64 +49,13 @@ test('the library shows the newest first, page by page', async () => {
   const reader = pictureReader(database.read)
 
   const page = await reader.listNewest(shelf(), 2)
-  const next = await reader.listNewest(shelf('all', '', page.at(-1)?.id), 9)
+  const next = await reader.listNewest(shelf('all', page.at(-1)?.id), 9)
 
   assert.deepEqual(
     [...page, ...next].map((picture) => picture.originalName),
     names.toReversed(),
   )
   assert.equal(await reader.count('all'), 5)
-})
-
-test('searching asks neither for marks nor for case, and takes % and _ as they are', async () => {
-  const database = await temporaryDatabase()
-  const reader = pictureReader(database.read)
-  await addPicture(database, 'DSC01877.JPG', { alternativeText: 'Đất đỏ ở Đak Pơ, xã Tân An.' })
-  await addPicture(database, 'Ruộng rau Tân An.jpg', { caption: 'Giảm 50% thuế' })
-  await addPicture(database, 'hồ_chứa.jpg', { credit: 'Lan Hương' })
-  const found = async (search: string) =>
-    (await reader.listNewest(shelf('all', search), 9)).map(({ originalName }) => originalName)
-
-  assert.deepEqual(await found('dat do'), ['DSC01877.JPG'])
-  assert.deepEqual(await found('TÂN AN'), ['Ruộng rau Tân An.jpg', 'DSC01877.JPG'])
-  assert.deepEqual(await found('an  ruong'), ['Ruộng rau Tân An.jpg'])
-  assert.deepEqual(await found('%'), ['Ruộng rau Tân An.jpg'])
-  assert.deepEqual(await found('_'), ['hồ_chứa.jpg'])
-  assert.deepEqual(await found('lan huong'), ['hồ_chứa.jpg'])
-  assert.deepEqual(await found('sông'), [])
-})
-
-test('searching goes on past the first rows, and stops when the page is full', async () => {
-  const database = await temporaryDatabase()
-  const first = await addPicture(database, 'hồ chứa sáng sớm.jpg')
-  await inTransaction(database, async (tx) => {
-    const values = Array.from({ length: 1100 }, (_, place) => ({
-      key: `k${place}`,
-      original_name: `a${place}`,
-      file_name: 'a',
-    }))
-    const rest = {
-      format: 'jpeg',
-      width: 1,
-      height: 1,
-      bytes: 1,
-      alternative_text: '',
-      caption: '',
-      credit: '',
-      uploaded_at: '',
-    }
-    for (const value of values)
-      await tx
-        .insertInto('pictures')
-        .values({ ...value, ...rest })
-        .execute()
-  })
-  const reader = pictureReader(database.read)
-  assert.deepEqual(
-    (await reader.listNewest(shelf('all', 'ho chua'), 25)).map(({ id }) => id),
-    [first.id],
-  )
-  assert.equal((await reader.listNewest(shelf('all', 'a'), 25)).length, 25)
 })
 
 test('pictures without a description are those that are no decoration either', async () => {
@@ -156,6 +106,7 @@ test('a picture is in use while a draft or a live edition shows it, as cover or 
 test('describing a picture is written down, and its articles are made again afterwards', async () => {
   const database = await temporaryDatabase()
   const picture = await addPicture(database, 'một.jpg')
+  const search = pictureSearch(database)
   const told: (string | undefined)[] = []
   const rerender = async (id: number) => void told.push((await pictureReader(database.read).find(id))?.alternativeText)
   const words = {
@@ -165,13 +116,13 @@ test('describing a picture is written down, and its articles are made again afte
     credit: 'Lan Hương',
   }
 
-  await describePicture({ database, world, rerender }, null, picture.id, words)
+  await describePicture({ database, world, search, rerender }, null, picture.id, words)
 
   assert.deepEqual(await pictureReader(database.read).find(picture.id), { ...picture, ...words })
   assert.deepEqual(told, ['Mặt hồ rộng, lặng sóng.'])
   const lines = await database.read.selectFrom('audit_lines').select(['act', 'subject_kind', 'subject_title']).execute()
   assert.deepEqual(lines, [{ act: 'described', subject_kind: 'picture', subject_title: 'một.jpg' }])
-  await assert.rejects(describePicture({ database, world, rerender }, null, 99, words), { status: 404 })
+  await assert.rejects(describePicture({ database, world, search, rerender }, null, 99, words), { status: 404 })
 })
 
 test('a picture in use cannot be deleted; another leaves the library and readers', async () => {
@@ -182,12 +133,16 @@ test('a picture in use cannot be deleted; another leaves the library and readers
   await addArticle(database, { title: 'Tin', cover: used.id, as: 'live' })
   await inTransaction(database, (tx) => pictureWriter(tx, world.clock.now()).makePublic([used.id, unused.id]))
 
-  await assert.rejects(removePicture({ database, world }, null, used.id), { status: 409 })
-  await removePicture({ database, world }, null, unused.id)
+  await assert.rejects(removePicture({ database, world, search: pictureSearch(database) }, null, used.id), {
+    status: 409,
+  })
+  await removePicture({ database, world, search: pictureSearch(database) }, null, unused.id)
 
   assert.equal((await reader.find(used.id))?.id, used.id)
   assert.equal(await reader.find(unused.id), null)
   assert.equal(await reader.findPublicByKey(unused.key), null)
   assert.equal(await reader.count('all'), 1)
-  await assert.rejects(removePicture({ database, world }, null, unused.id), { status: 404 })
+  await assert.rejects(removePicture({ database, world, search: pictureSearch(database) }, null, unused.id), {
+    status: 404,
+  })
 })

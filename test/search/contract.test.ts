@@ -124,6 +124,7 @@ const documentOf = ({ minute, ...parts }: Parts, articleId: number): SearchDocum
   categoryId: null,
   categoryName: '',
   publishedAt: new Date(Date.parse('2017-01-01T00:00:00Z') + minute * 60_000).toISOString(),
+  expiresAt: null,
 })
 
 async function replaceAll({ database }: GivenSearch, all: SearchDocument[]) {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../src/search/expression.ts'
-import { type IndexText, indexText } from '../../src/search/index-text.ts'
+import { type IndexText, indexText, type PlacedWords } from '../../src/search/index-text.ts'
 import { adjacent, type CompletedQuery, exact, finished, inTitle, matching } from '../../src/search/query-expression.ts'
 import { ranked } from '../../src/search/ranking.ts'
 import type { FoundDocument, SearchDocument } from '../../src/search/search-document.ts'
@@ -30,12 +30,14 @@ const found = ({ document, text }: { document: SearchDocument; text: IndexText }
   fields: text.fields,
 })
 
-export function holds(text: IndexText, expression: Expression): boolean {
+export function holds(text: PlacedWords, expression: Expression): boolean {
   if ('all' in expression) return expression.all.every((part) => holds(text, part))
   if ('any' in expression) return expression.any.some((part) => holds(text, part))
-  const { phrase } = expression
+  const words = 'begun' in expression ? expression.begun : expression.phrase
+  const isWord = (step: number, known = '') =>
+    'begun' in expression && step === words.length - 1 ? known.startsWith(words[step] ?? '') : known === words[step]
   const isInRun = text.runs.some((run) =>
-    run.some((_, place) => phrase.every((word, step) => run[place + step] === word)),
+    run.some((_, place) => words.every((_, step) => isWord(step, run[place + step]))),
   )
-  return isInRun || (phrase.length === 1 && text.loose.includes(phrase[0] ?? ''))
+  return isInRun || (words.length === 1 && text.loose.some((word) => isWord(0, word)))
 }

@@ -14,11 +14,12 @@ async function published(portal: TestPortal, content: Partial<typeof emptyConten
   const wish = {
     articleId: null,
     version: 0,
+    formKey: null,
     content: { ...emptyContent, slug: 'tin', ...content },
     body: { html, pictureIds: [] },
   }
   const answer = await publishArticle(portal, null, wish)
-  return 'published' in answer ? answer.published.id : assert.fail()
+  return 'article' in answer ? answer.article.id : assert.fail()
 }
 
 describe('the search page', () => {

@@ -29,13 +29,18 @@ describe('what readers may not see', () => {
       'a deleted article',
       async (given) => given.change(await given.add({ title: 'Kỳ thi xe lăn' }), { deleted_at: now }),
     ],
+    [
+      'an article that is over',
+      async (given) => given.change(await given.add({ title: 'Kỳ thi xe lăn' }), { expires_at: now }),
+    ],
   ]
   for (const [name, hide] of hidden) {
-    test(`${name} is in no result, no count, no suggestion and no word that was meant`, async () => {
+    test(`${name}, which staff find, is in no result, no count, no suggestion and no word that was meant`, async () => {
       const given = await givenSearch()
       await hide(given)
       const shown = await given.add({ title: 'Kỳ họp' })
 
+      assert.equal((await given.searchDesk('xe lăn')).length, 1)
       assert.deepEqual(await given.search('xe lan'), [])
       assert.deepEqual(await given.search('xe l'), [])
       const found = await given.find('kỳ')
@@ -57,6 +62,42 @@ test('a scheduled article is found from its hour on, without anybody doing anyth
   assert.deepEqual(await given.search('mia', {}, now), [])
   assert.deepEqual(await given.search('mia', {}, tomorrow), [id])
   assert.deepEqual(await given.search('mia', { order: 'newest' }, tomorrow), [id])
+})
+
+test('an article that ends is found until then, without anybody doing anything', async () => {
+  const given = await givenSearch()
+  const ends = await given.add({ title: 'Ngày hội mía', expiresAt: tomorrow })
+  const stays = await given.add({ title: 'Giá mía', at: dayAt(2) })
+
+  const counted = async (at: string) => {
+    const { documents, candidates } = await given.find('mía', {}, at)
+    return [documents.length, candidates.length]
+  }
+  const suggested = async (at: string) =>
+    (await listSuggestions({ database: given.database, now: at }, 'ngày hội')).map(({ id }) => id)
+  assert.deepEqual([await counted(now), await suggested(now)], [[2, 2], [ends]])
+  assert.deepEqual([await counted(tomorrow), await suggested(tomorrow)], [[1, 1], []])
+  assert.deepEqual(await given.search('mia', { order: 'newest' }, tomorrow), [stays])
+})
+
+test('what is over leaves the index with the first write after its end, words and all', async () => {
+  const given = await givenSearch()
+  await given.add({ title: 'Kênh', expiresAt: tomorrow })
+  const write = (at: string) =>
+    inTransaction(given.database, (transaction) => searchWriter(given.database, transaction, at).remove(999))
+  await write(now)
+  assert.deepEqual(await wordsOf(given), { kênh: 1 })
+  await write(tomorrow)
+  assert.deepEqual(await wordsOf(given), {})
+  assert.deepEqual(await given.database.read.selectFrom('search_documents').select('article_id').execute(), [])
+})
+
+test('an article whose end was moved is found again', async () => {
+  const given = await givenSearch()
+  const id = await given.add({ title: 'Mía', expiresAt: now })
+  assert.deepEqual(await given.search('mía'), [])
+  await given.change(id, { expires_at: tomorrow })
+  assert.deepEqual(await given.search('mía'), [id])
 })
 
 test('a scheduled article later today takes no place among the results', async () => {
@@ -95,6 +136,20 @@ test('a new edition takes the place of the old one, in results and in words', as
   assert.deepEqual(await wordsOf(given), { dưa: 1, mùa: 2, ngô: 1 })
 })
 
+test('the draft of a published article changes nothing for readers, and leaves them what they have', async () => {
+  const given = await givenSearch()
+  const id = await given.add({ title: 'Mùa mía', tags: ['kênh'] })
+  const words = await wordsOf(given)
+  await given.addDraft(id, { title: 'Mùa mía xe lăn', bodyHtml: '<p>Chưa ai được đọc</p>' })
+
+  assert.deepEqual(await given.searchDesk('"chưa ai"'), [id])
+  assert.deepEqual(await given.search('xe lăn'), [])
+  assert.deepEqual(await given.search('"chưa ai"'), [])
+  assert.deepEqual(await listSuggestions({ database: given.database, now }, 'xe lă'), [])
+  assert.deepEqual(await given.search('kênh'), [id])
+  assert.deepEqual(await wordsOf(given), words)
+})
+
 test('the index changes in the transaction of the article, or not at all', async () => {
   const given = await givenSearch()
   const id = await given.add({ title: 'Mùa mía' })
@@ -117,4 +172,8 @@ test('many who publish at once wait for each other, and nothing is lost', async 
 
   assert.deepEqual((await given.search('mía')).toSorted(), added.toSorted())
   assert.equal((await wordsOf(given))['mía'], 12)
+  assert.deepEqual(
+    await given.searchDesk('mía'),
+    added.toSorted((a, b) => a - b),
+  )
 })

@@ -59,6 +59,7 @@ const documentOf = (articleId: number, text: string, day: number) => ({
   categoryId: null,
   categoryName: '',
   publishedAt: `2017-01-0${day}T00:00:00.000Z`,
+  expiresAt: null,
 })
 
 function afterAll(up: Map<number, string[]>, deeds: Deeds): Map<number, string[]> {
