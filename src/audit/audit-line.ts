@@ -6,6 +6,12 @@ export type Act =
   | 'invited'
   | 'set-password'
   | 'ended-sessions'
+  | 'failed-second-step'
+  | 'used-backup-code'
+  | 'turned-on-second-factor'
+  | 'turned-off-second-factor'
+  | 'made-backup-codes'
+  | 'reset-second-factor'
   | 'changed'
   | 'closed'
   | 'reopened'
@@ -13,9 +19,9 @@ export type Act =
   | 'saved'
   | 'published'
   | 'scheduled'
-  | 'took-down'
   | 'trashed'
   | 'restored'
+  | 'restored-edition'
   | 'uploaded'
   | 'described'
   | 'deleted'
@@ -32,6 +38,7 @@ export type Act =
   | 'updated'
   | 'withdrew'
   | 'erased'
+  | 'exported'
 
 export type SubjectKind =
   | 'article'
@@ -43,6 +50,7 @@ export type SubjectKind =
   | 'staff'
   | 'rules'
   | 'report'
+  | 'audit'
 
 export type Subject = { kind: SubjectKind; id: number | null; title: string }
 
@@ -56,4 +64,6 @@ export type AuditLine = {
   act: Act
   subject: Subject
   note: string
+  /** Empty in lines from before the chain. */
+  hash: string
 }

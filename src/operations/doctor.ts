@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { staffReader } from '../accounts/index.ts'
+import { type ChainFlaw, verifyChain } from '../audit/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, listPending, openDatabase } from '../database/index.ts'
 
@@ -15,10 +16,13 @@ export async function examineInstallation(config: Config, migrationsFolder: stri
   const findings = [nodeVersion(), siteAddress(config), await uploadsFolder(config), await freeSpace(config)]
   const database = await openDatabase(config)
   try {
+    const pending = await listPending(database, migrationsFolder)
     return [
       ...findings,
       await soundness(database),
-      await migrations(database, migrationsFolder),
+      migrations(pending),
+      // The log is asked once it has its tables.
+      ...(pending.length === 0 ? [await auditLog(database)] : []),
       await administrators(database),
     ]
   } finally {
@@ -76,14 +80,35 @@ async function soundness(database: Database): Promise<Finding> {
   }
 }
 
-async function migrations(database: Database, folder: string): Promise<Finding> {
-  const pending = await listPending(database, folder)
+function migrations(pending: string[]): Finding {
   if (pending.length === 0) return ok('Bảng dữ liệu đúng phiên bản (schema up to date)')
   return {
     level: 'warning',
     text: `Còn ${pending.length} bước nâng cấp (pending): ${pending.join(', ')}`,
     advice: 'Chạy: npm run portal -- migrate',
   }
+}
+
+const flaws: Record<ChainFlaw, string> = {
+  changed: 'nội dung của dòng đã bị đổi (changed)',
+  unlinked: 'một dòng ngay trước đó đã bị xóa, chèn thêm hoặc đổi chỗ (removed, slipped in or moved)',
+  unchained: 'dòng này không do cổng ghi (not written by the portal)',
+  cut: 'những dòng sau đó đã bị xóa hoặc chèn thêm (the end was removed or added to)',
+}
+
+/** The count and the last hash are there to be noted: an end that was removed with care shows to nobody else. */
+async function auditLog(database: Database): Promise<Finding> {
+  const { lines, before, lastHash, brokenAt } = await verifyChain(database.read)
+  if (brokenAt) {
+    return {
+      level: 'fault',
+      text: `Nhật ký bị sửa (audit log tampered with), dòng số ${brokenAt.id ?? 0}: ${flaws[brokenAt.reason]}`,
+      advice: 'Giữ nguyên dữ liệu, so với các bản sao lưu, báo người phụ trách an toàn thông tin.',
+    }
+  }
+  const older = before > 0 ? `, ${before} dòng có trước chuỗi (older than the chain)` : ''
+  const last = lastHash && `, mã dòng cuối (last hash) ${lastHash}`
+  return ok(`Nhật ký nguyên vẹn (audit log intact): ${lines} dòng (lines)${older}${last}`)
 }
 
 async function administrators(database: Database): Promise<Finding> {

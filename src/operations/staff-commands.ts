@@ -5,6 +5,7 @@ import {
   oneTimeLink,
   passwordFlaw,
   renewInvitation,
+  resetStaff,
   roles,
   type StaffTools,
   setPassword,
@@ -44,6 +45,15 @@ export async function changePassword(
   assertGood(password, email, found.staff.name)
   await setPassword(tools, null, found.staff, password, null)
   return null
+}
+
+/** For whoever is locked out; gives the path of a one-time link. See `resetStaff` for what goes. */
+export async function letInAgain(tools: StaffTools, email: string): Promise<string> {
+  const found = await staffReader(tools.database.read).findByEmail(email)
+  if (!found) throw new CommandFault(`${email}: không có tài khoản này (no such account)`)
+  if (found.staff.closedAt)
+    throw new CommandFault(`${email}: tài khoản đã khóa; mở lại ở trang Cán bộ (closed; reopen it on the staff page)`)
+  return oneTimeLink(await resetStaff(tools, found.staff))
 }
 
 function assertGood(password: string, email: string, name: string) {

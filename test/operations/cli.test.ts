@@ -52,6 +52,13 @@ test('an administrator is added from the shell, her password from the standard i
   const doctor = await portalCommand(['doctor'], env)
   assert.equal(doctor.code, 0)
   assert.match(doctor.output, /✓ 1 quản trị viên/)
+
+  const reset = await portalCommand(['staff', 'reset', '--email', 'an@dakpo.gialai.gov.vn'], env)
+  assert.deepEqual([reset.code, reset.errors], [0, ''])
+  assert.match(
+    reset.output,
+    /^Đường dẫn một lần \(one-time link\): http:\/\/localhost:3000\/quan-tri\/loi-moi\/[\w-]{43}\n$/,
+  )
 })
 
 test('what goes wrong is one message, never a stack', async () => {

@@ -3,10 +3,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { auditWriter } from '../../src/audit/index.ts'
 import { readConfig } from '../../src/config.ts'
-import { DatabaseUnusable } from '../../src/database/index.ts'
+import { DatabaseUnusable, inTransaction } from '../../src/database/index.ts'
 import { examineInstallation } from '../../src/operations/doctor.ts'
 import { migrationsFolder } from '../../src/portal.ts'
+import { noGuard } from '../audit/given-log.ts'
 import { an } from '../support/people.ts'
 import { emptyDatabase, testEngine } from '../support/test-database.ts'
 import { closeAfterTest, testPortal } from '../support/test-portal.ts'
@@ -59,6 +61,31 @@ test('an installation that nobody has started yet lacks its tables and its admin
   const administrator = await findingAbout(config, /no administrator/)
   assert.equal(administrator?.level, 'warning')
   assert.match(administrator?.advice ?? '', /staff add/)
+  assert.equal(await findingAbout(config, /audit log/), undefined)
+})
+
+test('the audit log is counted, with the hash to note, until somebody changes it behind the portal', async () => {
+  const portal = await testPortal()
+  await inTransaction(portal.database, async (transaction) => {
+    const log = auditWriter(transaction, portal.clock.now())
+    for (const title of ['Một', 'Hai', 'Ba']) await log.record(null, 'created', { kind: 'link', id: null, title })
+  })
+  const { last_hash } = await portal.database.read
+    .selectFrom('audit_chain')
+    .select('last_hash')
+    .executeTakeFirstOrThrow()
+  const sound = await findingAbout(portal.config, /audit log/)
+  assert.deepEqual(
+    [sound?.level, sound?.text],
+    ['ok', `Nhật ký nguyên vẹn (audit log intact): 3 dòng (lines), mã dòng cuối (last hash) ${last_hash}`],
+  )
+
+  await noGuard(portal.database)
+  await portal.database.write.updateTable('audit_lines').set({ staff_name: 'Bình' }).where('id', '=', 2).execute()
+  const changed = await findingAbout(portal.config, /audit log/)
+  assert.equal(changed?.level, 'fault')
+  assert.match(changed?.text ?? '', /dòng số 2: nội dung của dòng đã bị đổi/)
+  assert.match(changed?.advice ?? '', /sao lưu/)
 })
 
 test('a folder of uploads that cannot be written is a fault', async () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addStaff, CommandFault, changePassword } from '../../src/operations/staff-commands.ts'
-import { huong, sau } from '../support/people.ts'
+import { failureWriter } from '../../src/accounts/sign-in-store.ts'
+import { codeFailureKeys } from '../../src/accounts/sign-in-throttle.ts'
+import { inTransaction } from '../../src/database/index.ts'
+import { addStaff, CommandFault, changePassword, letInAgain } from '../../src/operations/staff-commands.ts'
+import { actsOf, givePassword, phoneOf } from '../accounts/given-factor.ts'
+import { an, huong, sau } from '../support/people.ts'
 import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
 
 const someone = { email: 'hlan@dakpo.gialai.gov.vn', name: 'Siu H’Lan', role: 'editor', password: null }
@@ -68,3 +72,47 @@ test('who forgot her password gets a link, and nobody else does', async () => {
   await assert.rejects(() => changePassword(portal, sau.email, null), refusal(/không có tài khoản/))
   await assert.rejects(() => changePassword(portal, huong.email, 'ngắn'), refusal(/ít nhất 10 ký tự/))
 })
+
+test('a last administrator who is locked out gets in with a link: without phone, without waiting', async () => {
+  const portal = await testPortal()
+  await phoneOf(portal, an)
+  await givePassword(portal.visitor(), an)
+  await failedOften(portal, an.email)
+  await failedOften(portal, huong.email)
+  const body = { email: an.email, password: an.password }
+  assert.equal((await portal.visitor().post('/quan-tri/dang-nhap', body)).status, 429)
+
+  const link = await letInAgain(portal, an.email)
+
+  assert.equal((await portal.as(an).get('/quan-tri/can-bo')).status, 303)
+  await signIn(portal.visitor(), an)
+  const password = 'sương sớm trên đồi chè'
+  const browser = portal.visitor()
+  assert.equal((await browser.post(link, { newPassword: password, repeatPassword: password })).location, '/quan-tri')
+  assert.equal((await browser.get('/quan-tri/can-bo')).status, 200)
+  assert.ok((await actsOf(portal)).includes(': reset-second-factor'))
+
+  const keys = await portal.database.write.selectFrom('sign_in_failures').select('key').execute()
+  assert.deepEqual(keys.map(({ key }) => key.replace(huong.email, 'HUONG')).toSorted(), [
+    'account HUONG',
+    'address 127.0.0.1',
+    'codes HUONG',
+    'person HUONG 127.0.0.1',
+  ])
+})
+
+test('nobody else is let in again: not an unknown address, not who left', async () => {
+  const portal = await testPortal()
+  await assert.rejects(() => letInAgain(portal, an.email), refusal(/không có tài khoản/))
+  await portal.as(sau).get('/quan-tri')
+  await assert.rejects(() => letInAgain(portal, sau.email), refusal(/tài khoản đã khóa/))
+  await portal.idOf(huong)
+  assert.match(await letInAgain(portal, huong.email.toUpperCase()), /^\/quan-tri\/loi-moi\//)
+})
+
+async function failedOften({ database, clock }: TestPortal, email: string) {
+  await inTransaction(database, async (transaction) => {
+    const failures = failureWriter(transaction, clock.now())
+    for (let time = 0; time < 12; time++) await failures.add(codeFailureKeys(email, '127.0.0.1', false))
+  })
+}
