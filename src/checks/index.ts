@@ -1,0 +1,5 @@
+export type { Checked, CheckedField, CheckedPicture, Finding, Severity } from './checked.ts'
+export { type ChecksPart, checksPart, checksView } from './checks-page.ts'
+export { internalPathsIn } from './reading.ts'
+export { type CheckName, checkNames, runChecks } from './run-checks.ts'
+export { checksWords } from './words.ts'

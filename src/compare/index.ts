@@ -1,0 +1,5 @@
+export { type Conflict, joinParts, type MergePart, mergeLine, mergeParagraphs } from './merge.ts'
+export { compareParagraphs, type ParagraphRow } from './paragraph-rows.ts'
+export { comparePieces, type Piece } from './pieces.ts'
+export { lineSides, type PiecesPart, type SidesPart, textSides } from './sides-part.ts'
+export { compareWords } from './words.ts'
