@@ -1,0 +1,68 @@
+const namesInVietnamese = new Intl.ListFormat('vi')
+const namesInEnglish = new Intl.ListFormat('en-GB')
+
+const vi = {
+  title: 'Trao đổi',
+  ofArticle: (title: string) => `Trao đổi về “${title}”`,
+  untitled: 'Bài chưa có tiêu đề',
+  back: 'Về bài viết',
+  help: 'Chỉ cán bộ được làm bài này đọc được, bạn đọc không thấy.',
+  nothing: 'Chưa có trao đổi nào về bài này.',
+  older: 'Xem trao đổi cũ hơn',
+  newest: 'Xem trao đổi mới nhất',
+  todayAt: (time: string) => `${time} hôm nay`,
+  write: 'Viết cho đồng nghiệp',
+  send: 'Gửi trao đổi',
+  mention: 'Nhắc',
+  mentionHelp: 'Người được nhắc thấy trao đổi này ở bàn làm việc của mình.',
+  mentions: (names: string[]) => `Nhắc ${namesInVietnamese.format(names)}`,
+  you: 'bạn',
+  unseen: (count: number) => `Có ${count} trao đổi nhắc bạn.`,
+  seen: 'Đã xem',
+  removed: 'Đã xóa',
+  remove: 'Xóa',
+  removeQuestion: 'Lời này sẽ không hiện nữa, danh sách chỉ còn dòng “Đã xóa”.',
+  removeForGood: 'Xóa trao đổi',
+  enterComment: 'Viết nội dung trao đổi',
+  tooLong: (most: string) => `Dài quá ${most} ký tự. Viết ngắn lại.`,
+  morePeople: (count: number) => `${count} người nữa`,
+  openBy: (names: string[]) => `${namesInVietnamese.format(names)} đang mở bài này`,
+  savedBy: (name: string, time: string) => `${name} vừa lưu bài này lúc ${time}`,
+  savedElsewhere: (time: string) => `Bài này vừa được lưu ở một cửa sổ khác lúc ${time}`,
+  somebody: 'Có người',
+}
+
+export type DiscussionWords = typeof vi
+
+const en: DiscussionWords = {
+  title: 'Discussion',
+  ofArticle: (title) => `Discussion of “${title}”`,
+  untitled: 'Article without a title',
+  back: 'Back to the article',
+  help: 'Only staff who may work on this article can read this; readers never see it.',
+  nothing: 'Nobody has said anything about this article yet.',
+  older: 'See older comments',
+  newest: 'See the newest comments',
+  todayAt: (time) => `${time} today`,
+  write: 'Write to your colleagues',
+  send: 'Send comment',
+  mention: 'Mention',
+  mentionHelp: 'Whoever is mentioned sees this comment on her own desk.',
+  mentions: (names) => `Mentions ${namesInEnglish.format(names)}`,
+  you: 'you',
+  unseen: (count) => (count === 1 ? '1 comment mentions you.' : `${count} comments mention you.`),
+  seen: 'Mark as seen',
+  removed: 'Removed',
+  remove: 'Remove',
+  removeQuestion: 'The text will no longer be shown; the list will only say “Removed”.',
+  removeForGood: 'Remove comment',
+  enterComment: 'Write the comment',
+  tooLong: (most) => `Longer than ${most} characters. Make it shorter.`,
+  morePeople: (count) => (count === 1 ? '1 more person' : `${count} more people`),
+  openBy: (names) => `${namesInEnglish.format(names)} ${names.length === 1 ? 'has' : 'have'} this article open`,
+  savedBy: (name, time) => `${name} saved this article at ${time}`,
+  savedElsewhere: (time) => `This article was saved in another window at ${time}`,
+  somebody: 'Somebody',
+}
+
+export const discussionWords = { vi, en }
