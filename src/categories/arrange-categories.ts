@@ -57,7 +57,7 @@ export async function removeCategory(
   return inTransaction(database, async (transaction) => {
     const writer = categoryWriter(transaction, now)
     const category = (await writer.holdTree()).find(id) ?? notFound()
-    const obstacle = removalObstacle(category, await categoryReader(transaction).countArticlesIn([id]))
+    const obstacle = removalObstacle(category, await categoryReader(transaction).countUse(id))
     if (obstacle) return obstacle
     await writer.remove(id)
     await auditWriter(transaction, now).record(by, 'deleted', subjectOf(category))

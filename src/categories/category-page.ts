@@ -2,7 +2,7 @@ import { type Field, type Issue, type IssueSummary, issueSummary, type Notice } 
 import { formatNumber } from '../text/numbers.ts'
 import type { CategoryNode, CategoryTree } from './category.ts'
 import { categoryFields } from './category-form.ts'
-import { removalObstacle } from './category-removal.ts'
+import { type CategoryUse, removalObstacle } from './category-removal.ts'
 import { type CategoryWish, mostLevels } from './category-wish.ts'
 import * as paths from './paths.ts'
 import type { CategoryWords } from './words.ts'
@@ -50,10 +50,9 @@ export function newCategoryPage(typed: CategoryWish, state: CategoryFormState): 
   }
 }
 
-/** `articles` is what keeps it from being removed. */
 export function categoryPage(
   node: CategoryNode,
-  articles: number,
+  use: CategoryUse,
   typed: CategoryWish,
   state: CategoryFormState,
 ): CategoryPage {
@@ -67,13 +66,13 @@ export function categoryPage(
     fields: categoryFields(node, typed, state),
     summary: issueSummary(issues, toFix),
     notice,
-    deeds: categoryDeeds(node, articles, words),
+    deeds: categoryDeeds(node, use, words),
   }
 }
 
-function categoryDeeds(node: CategoryNode, articles: number, words: CategoryWords): CategoryDeeds {
+function categoryDeeds(node: CategoryNode, use: CategoryUse, words: CategoryWords): CategoryDeeds {
   const { id, name, depth, hiddenAt } = node
-  const obstacle = removalObstacle(node, articles)
+  const obstacle = removalObstacle(node, use)
   return {
     addChildPath: depth + 1 < mostLevels ? paths.newChildPath(id) : null,
     visibility:
@@ -83,7 +82,8 @@ function categoryDeeds(node: CategoryNode, articles: number, words: CategoryWord
     removal: {
       action: paths.removeCategoryPath(id),
       question: words.removeQuestion(name),
-      obstacle: obstacle && words.obstacles[obstacle](formatNumber(articles)),
+      obstacle:
+        obstacle && words.obstacles[obstacle](formatNumber(obstacle === 'has-staff' ? use.staff : use.articles)),
     },
   }
 }

@@ -1,12 +1,16 @@
 import type { CategoryNode } from './category.ts'
 
-export type RemovalObstacle = 'has-children' | 'has-articles'
+export type RemovalObstacle = 'has-children' | 'has-articles' | 'has-staff'
 
-/** Articles never lose their category; `articles` counts drafts, withdrawn and trashed ones and old editions too. */
+/** `articles` counts drafts, withdrawn and trashed ones and old editions too; `staff` those who work in some categories only. */
+export type CategoryUse = { articles: number; staff: number }
+
+/** Articles never lose their category, and nobody's narrow part of the newsroom becomes the whole of it. */
 export function removalObstacle(
   { children }: Pick<CategoryNode, 'children'>,
-  articles: number,
+  { articles, staff }: CategoryUse,
 ): RemovalObstacle | null {
   if (children.length > 0) return 'has-children'
-  return articles > 0 ? 'has-articles' : null
+  if (articles > 0) return 'has-articles'
+  return staff > 0 ? 'has-staff' : null
 }

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../database/index.ts'
 import type { Category, CategoryTree } from './category.ts'
 import { buildTree } from './category.ts'
+import type { CategoryUse } from './category-removal.ts'
 
 export function categoryReader(database: Reader) {
   return {
@@ -39,6 +40,7 @@ export function categoryReader(database: Reader) {
         .selectFrom('category_listings')
         .select((e) => ['category_id', e.fn.countAll<number>().as('count')])
         .where('published_at', '<=', now)
+        .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
         .groupBy('category_id')
         .execute()
       return new Map(rows.map((row) => [row.category_id, row.count]))
@@ -53,6 +55,16 @@ export function categoryReader(database: Reader) {
         .where('category_id', 'in', ids)
         .executeTakeFirstOrThrow()
       return row.count
+    },
+
+    /** What keeps the category from being removed. */
+    async countUse(id: number): Promise<CategoryUse> {
+      const row = await database
+        .selectFrom('staff_categories')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .where('category_id', '=', id)
+        .executeTakeFirstOrThrow()
+      return { articles: await this.countArticlesIn([id]), staff: row.count }
     },
   }
 }

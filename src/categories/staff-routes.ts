@@ -108,8 +108,8 @@ export function categoryStaffRoutes(tools: CategoryTools): StaffRouter {
     form: CategoryFormState,
     status = 200,
   ) {
-    const articles = await reader.countArticlesIn([node.id])
-    await showNewsroom(res, 'categories/category', categoryPage(node, articles, typed, form), desk, status)
+    const use = await reader.countUse(node.id)
+    await showNewsroom(res, 'categories/category', categoryPage(node, use, typed, form), desk, status)
   }
 
   const state = (tree: CategoryTree, parts: Partial<CategoryFormState>): CategoryFormState => ({

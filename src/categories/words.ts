@@ -10,10 +10,12 @@ const flaws: Record<PlaceFlaw, string> = {
   taken: 'Chuyên mục khác cùng chỗ đang dùng địa chỉ này. Viết địa chỉ khác.',
 }
 
-const obstacles: Record<RemovalObstacle, (articles: string) => string> = {
+const obstacles: Record<RemovalObstacle, (count: string) => string> = {
   'has-children': () => 'Chưa xóa được vì còn chuyên mục con. Chuyển hoặc xóa chuyên mục con trước.',
   'has-articles': (articles) =>
     `Chưa xóa được vì ${articles} tin bài đang hoặc từng nằm ở đây, kể cả bản nháp, tin đã gỡ và tin trong thùng rác. Ẩn chuyên mục nếu không dùng nữa.`,
+  'has-staff': (staff) =>
+    `Chưa xóa được vì đang giao riêng cho ${staff} cán bộ. Nhờ người quản trị giao chuyên mục khác cho họ ở trang Cán bộ trước.`,
 }
 
 const vi = {
@@ -128,6 +130,8 @@ const en: CategoryWords = {
     'has-children': () => 'It cannot be deleted while there are categories inside. Move or delete them first.',
     'has-articles': (articles) =>
       `It cannot be deleted: articles that are or were filed here: ${articles}, with drafts, those taken down and those in the trash. Hide it if it is no longer used.`,
+    'has-staff': (staff) =>
+      `It cannot be deleted: staff assigned to this category: ${staff}. Ask an administrator to assign them others on the staff page first.`,
   },
 }
 

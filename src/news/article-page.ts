@@ -1,10 +1,14 @@
 import type { Picture, PictureView } from '../media/index.ts'
 import type { Crumbs, PageHead, PublicPage, SocialPicture } from '../site/layout.ts'
+import { shortDate, zonedIso } from '../text/dates.ts'
 import { keepTogether, shortenAtWord } from '../text/display.ts'
-import type { Article, Headline, Neighbours } from './article.ts'
-import { articlePath } from './paths.ts'
+import type { Article, Ending, Headline, Neighbours } from './article.ts'
+import { articlePath, correctionsPath } from './paths.ts'
 import { type Sharing, sharing } from './sharing.ts'
 import { type Moment, postedOn, type Story, story } from './story-part.ts'
+import type { Update } from './update.ts'
+import { type HistoryLine, historyLines, type ShownCorrection, shownCorrection, toTheMinute } from './update-part.ts'
+import { isAmongNotices, lastDay } from './validity.ts'
 import type { NewsWords } from './words.ts'
 
 type Link = { title: string; path: string }
@@ -14,6 +18,12 @@ export type ArticlePage = PublicPage & {
   crumbs: Crumbs
   title: string
   date: Moment
+  updated: Moment | null
+  /** Of a notice that holds for a time. */
+  validUntil: Moment | null
+  /** Why it stands in no list any more. */
+  ending: ShownEnding | null
+  corrections: { path: string; shown: ShownCorrection[] } | null
   lead: string
   cover: Figure | null
   bodyHtml: string
@@ -21,23 +31,34 @@ export type ArticlePage = PublicPage & {
   unit: string
   source: { name: string; address: string | null } | null
   tags: string
+  history: HistoryLine[]
+  /** Where a reader tells of an error; null while the newsroom does not ask for it. */
+  reportPath: string | null
   previous: Link | null
   next: Link | null
   related: { stories: Story[]; category: Link } | null
-  /** Null in a preview, which has no public address to share or to print. */
+  /** Null in a preview, which has no public address to share or to print, and of what was withdrawn. */
   sharing: Sharing | null
 }
+
+/** What was withdrawn stands folded, so that nobody takes it for what holds. */
+export type ShownEnding = { title: string; date: Moment; text: string; isFolded: boolean }
 
 export type Figure = { picture: PictureView; caption: string; credit: string }
 
 export type ArticleParts = {
   article: Article
+  /** Null while readers find it in lists. */
+  ending: Ending | null
+  /** Newest first. */
+  updates: Update[]
+  reportPath: string | null
   /** From the root of the tree down to the article's category; empty without one. */
   lineage: { name: string; path: string }[]
   cover: Cover | null
   neighbours: Neighbours
   related: Headline[]
-  /** Canonical path; null in a preview. */
+  /** Its public address; null in a preview. */
   path: string | null
   siteUrl: string
   timeZone: string
@@ -54,6 +75,7 @@ const mostRelated = 3
 
 export function articlePage(parts: ArticleParts): ArticlePage {
   const { article, lineage, words, timeZone } = parts
+  const isShared = parts.path !== null && parts.ending?.kind !== 'withdrawn'
   return {
     head: articleHead(parts),
     place: lineage.at(-1)?.path ?? null,
@@ -61,6 +83,10 @@ export function articlePage(parts: ArticleParts): ArticlePage {
     crumbs: { above: lineage, here: article.title, shortened: shortenAtWord(article.title, longestCrumb) },
     title: keepTogether(article.title),
     date: postedOn(article.publishedAt, timeZone),
+    updated: article.updatedAt === null ? null : toTheMinute(article.updatedAt, timeZone),
+    validUntil: validUntil(parts),
+    ending: shownEnding(parts),
+    corrections: corrections(parts),
     lead: keepTogether(article.lead),
     cover: coverFigure(parts),
     bodyHtml: article.bodyHtml,
@@ -68,16 +94,43 @@ export function articlePage(parts: ArticleParts): ArticlePage {
     unit: article.unit,
     source: article.source && { name: article.source.name, address: webAddress(article.source.address) },
     tags: article.tags.join(', '),
+    history: historyLines(article.publishedAt, parts.updates, parts),
+    reportPath: parts.reportPath,
     previous: linkTo(parts.neighbours.previous),
     next: linkTo(parts.neighbours.next),
     related: relatedStories(parts),
-    sharing: parts.path === null ? null : sharing(article.title, parts.siteUrl + parts.path),
+    sharing: isShared ? sharing(article.title, parts.siteUrl + parts.path) : null,
   }
 }
 
-function articleHead({ article, path, cover }: ArticleParts): PageHead {
-  const description = shortenAtWord(article.lead || article.title, longestDescription)
-  return { title: article.title, description, path, kind: 'article', picture: cover?.social ?? null }
+/** Without a canonical address nobody indexes it: right for a preview, and for what stands in no list any more. */
+function articleHead({ article, ending, path, cover, words, timeZone }: ArticleParts): PageHead {
+  const { title, lead } = article
+  const head = { kind: 'article', path: ending === null ? path : null, picture: cover?.social ?? null } as const
+  if (ending?.kind === 'withdrawn') {
+    const description = `${words.withdrawn} ${shortDate(ending.since, timeZone)}.`
+    return { ...head, title: words.withdrawnTitle(title), description }
+  }
+  return { ...head, title, description: shortenAtWord(lead || title, longestDescription) }
+}
+
+function shownEnding({ ending, timeZone, words }: ArticleParts): ShownEnding | null {
+  if (ending === null) return null
+  if (ending.kind === 'expired')
+    return { title: words.expired, date: toTheMinute(ending.since, timeZone), text: words.expiredHelp, isFolded: false }
+  const text = ending.reason && words.reason(keepTogether(ending.reason))
+  return { title: words.withdrawn, date: postedOn(ending.since, timeZone), text, isFolded: true }
+}
+
+function validUntil({ article: { expiresAt }, ending, lineage, timeZone }: ArticleParts): Moment | null {
+  if (expiresAt === null || ending !== null || !isAmongNotices(lineage.at(-1)?.path)) return null
+  return { text: lastDay(expiresAt, timeZone), machine: zonedIso(expiresAt, timeZone) }
+}
+
+function corrections(parts: ArticleParts): ArticlePage['corrections'] {
+  const shown = parts.updates.filter(({ kind }) => kind === 'correction')
+  if (shown.length === 0) return null
+  return { path: correctionsPath, shown: shown.map((update) => shownCorrection(update, parts)) }
 }
 
 /** A writer who placed the cover in the text has chosen where it stands. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../database/index.ts'
-import type { Absence, Article } from './article.ts'
-import { type HeadlineRow, headlineFrom, headlineReader, publishedArticles } from './headline-store.ts'
+import type { Article, Ending } from './article.ts'
+import { type HeadlineRow, headlineFrom, headlineReader, liveArticles, publishedArticles } from './headline-store.ts'
 
 /** Drafts and articles that wait for their hour do not exist here. */
 export function articleReader(database: Reader) {
@@ -9,35 +9,66 @@ export function articleReader(database: Reader) {
 
     async findPublished(id: number, now: string): Promise<Article | null> {
       const row = await publishedArticles(database, now)
-        .select([
-          'editions.body_html',
-          'editions.author',
-          'editions.unit',
-          'editions.source_name',
-          'editions.source_address',
-          'editions.tags',
-        ])
+        .select(pageColumns)
         .where('articles.id', '=', id)
         .executeTakeFirst()
       return row ? articleFrom(row) : null
     },
 
-    /** Since when an article that readers could see is taken down or deleted; null when they never could. */
-    async findAbsence(id: number, now: string): Promise<Absence | null> {
+    /** An article that readers had and that was withdrawn or is over. Null for all others. */
+    async findEnded(id: number, now: string): Promise<{ article: Article; ending: Ending } | null> {
+      const row = await liveArticles(database, now)
+        .select(pageColumns)
+        .select(['articles.withdrawn_at', 'articles.withdrawn_reason'])
+        .where('articles.id', '=', id)
+        .executeTakeFirst()
+      const ending = row && endingOf(row, now)
+      return ending ? { article: articleFrom(row), ending } : null
+    },
+
+    /** Since when an article that readers had is deleted; null when they never had it. */
+    async findGone(id: number, now: string): Promise<string | null> {
       const row = await database
         .selectFrom('articles')
         .select(['published_at', 'withdrawn_at', 'deleted_at'])
         .where('id', '=', id)
         .where('published_at', '<=', now)
         .executeTakeFirst()
-      const since = [row?.withdrawn_at, row?.deleted_at].filter((moment) => typeof moment === 'string').sort()[0]
-      const wasPublic = row?.published_at && since && row.published_at < since
-      return wasPublic ? { kind: 'gone', since } : null
+      if (!row?.published_at || !row.deleted_at) return null
+      return row.published_at < earliest(row.deleted_at, row.withdrawn_at) ? row.deleted_at : null
     },
   }
 }
 
+const pageColumns = [
+  'articles.updated_at',
+  'editions.body_html',
+  'editions.author',
+  'editions.unit',
+  'editions.source_name',
+  'editions.source_address',
+  'editions.tags',
+] as const
+
+type EndedRow = {
+  published_at: string
+  expires_at: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string
+}
+
+/** What ended before it began was never anybody's to read. */
+function endingOf(row: EndedRow, now: string): Ending | null {
+  const { published_at, expires_at, withdrawn_at, withdrawn_reason } = row
+  if (published_at >= earliest(withdrawn_at ?? now, expires_at)) return null
+  if (withdrawn_at) return { kind: 'withdrawn', since: withdrawn_at, reason: withdrawn_reason }
+  return expires_at && expires_at <= now ? { kind: 'expired', since: expires_at } : null
+}
+
+const earliest = (a: string, b: string | null): string => (b !== null && b < a ? b : a)
+
 type ArticleRow = HeadlineRow & {
+  updated_at: string | null
   body_html: string
   author: string
   unit: string
@@ -54,5 +85,6 @@ function articleFrom(row: ArticleRow): Article {
     unit: row.unit,
     source: row.source_name ? { name: row.source_name, address: row.source_address } : null,
     tags: JSON.parse(row.tags) as string[],
+    updatedAt: row.updated_at,
   }
 }

@@ -13,15 +13,22 @@ export type Article = {
   source: { name: string; address: string } | null
   tags: string[]
   coverPictureId: number | null
-  /** The date that readers see, ISO 8601 UTC. */
+  /** The date that readers see, ISO 8601 UTC like the others. */
   publishedAt: string
+  /** When it last told readers something new; null when it never did. */
+  updatedAt: string | null
+  /** From then on it stands in no list; null when it has no end. */
+  expiresAt: string | null
 }
 
 /** An article as lists show it: never its body. */
-export type Headline = Pick<Article, 'id' | 'slug' | 'title' | 'lead' | 'categoryId' | 'coverPictureId' | 'publishedAt'>
+export type Headline = Pick<
+  Article,
+  'id' | 'slug' | 'title' | 'lead' | 'categoryId' | 'coverPictureId' | 'publishedAt' | 'expiresAt'
+>
 
 /** Those that stand next to an article in its category, by date. */
 export type Neighbours = { previous: Headline | null; next: Headline | null }
 
-/** Readers had it once; the address says so instead of pretending that it never was. */
-export type Absence = { kind: 'gone'; since: string }
+/** Why an article that readers had stands in no list any more, while its page says so. */
+export type Ending = { kind: 'withdrawn'; since: string; reason: string } | { kind: 'expired'; since: string }

@@ -4,7 +4,7 @@ import type { Crumbs, PublicPage } from '../site/layout.ts'
 import { type Pages, pageAddress, paginate } from '../site/pagination.ts'
 import { keepTogether, shortenAtWord } from '../text/display.ts'
 import type { Headline } from './article.ts'
-import { type Story, type StoryTools, story } from './story-part.ts'
+import { noticeValidity, type Story, type StoryTools, story } from './story-part.ts'
 import type { NewsWords } from './words.ts'
 
 export type CategoryPage = PublicPage & {
@@ -27,6 +27,7 @@ export type CategoryParts = StoryTools & {
   counts: ReadonlyMap<number, number>
   headlines: Headline[]
   page: number
+  now: string
   words: NewsWords
 }
 
@@ -72,5 +73,5 @@ function listStory(headline: Headline, place: number, parts: CategoryParts): Sto
   const wish: PictureWish = { ...thumbnail, loading: place === 0 ? 'eager' : 'lazy' }
   const isBelow = headline.categoryId !== parts.node.id
   const category = isBelow ? keepTogether(parts.tree.find(headline.categoryId)?.name ?? '') : null
-  return { ...story(headline, wish, parts), category }
+  return { ...story(headline, wish, parts), category, validity: noticeValidity(headline, parts) }
 }

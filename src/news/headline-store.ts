@@ -5,20 +5,28 @@ import type { Article, Headline, Neighbours } from './article.ts'
 /** The page of a list, counted from 1; `total` is the length of the whole list. */
 export type Slice = { page: number; perPage: number; total: number }
 
-/** The only way to an article on public pages, so that no list and no page can show a draft. */
-export function publishedArticles(database: Reader, now: string) {
+/** The only way to an article in lists, so that none can show what is not there for readers. */
+export const publishedArticles = (database: Reader, now: string) =>
+  liveArticles(database, now)
+    .where('articles.withdrawn_at', 'is', null)
+    .where((article) =>
+      article.or([article('articles.expires_at', 'is', null), article('articles.expires_at', '>', now)]),
+    )
+
+/** Those whose hour has come, also when they were withdrawn or are over; never a draft, and never what was deleted. */
+export function liveArticles(database: Reader, now: string) {
   return (
     database
       .selectFrom('articles')
       .innerJoin('editions', 'editions.id', 'articles.live_edition_id')
       // Said although the join implies it: the engines then use the index of visible articles.
       .where('articles.live_edition_id', 'is not', null)
-      .where('articles.withdrawn_at', 'is', null)
       .where('articles.deleted_at', 'is', null)
       .where('articles.published_at', '<=', now)
       .select([
         'articles.id',
         'articles.published_at',
+        'articles.expires_at',
         'editions.slug',
         'editions.title',
         'editions.lead',
@@ -35,6 +43,18 @@ export function headlineReader(database: Reader) {
       const rows = await publishedArticles(database, now)
         .orderBy('articles.published_at', 'desc')
         .orderBy('articles.id', 'desc')
+        .limit(most)
+        .execute()
+      return rows.map(headlineFrom)
+    },
+
+    /** What the newsroom holds on the home page, the last pinned first. */
+    async listPinned(now: string, most: number): Promise<Headline[]> {
+      const rows = await publishedArticles(database, now)
+        .where('editions.pin_until', '>', now)
+        // Said although the line before implies it: the engines then come from the few pinned editions to their articles.
+        .where('articles.id', 'in', database.selectFrom('editions').select('article_id').where('pin_until', '>', now))
+        .orderBy('editions.id', 'desc')
         .limit(most)
         .execute()
       return rows.map(headlineFrom)
@@ -66,6 +86,7 @@ export function headlineReader(database: Reader) {
         .select((listed) => ['category_id', listed.fn.countAll<number>().as('count')])
         .where('category_id', 'in', ids)
         .where('published_at', '<=', now)
+        .where(isNotOver(now))
         .groupBy('category_id')
         .execute()
       return new Map(rows.map((row) => [row.category_id, row.count]))
@@ -83,7 +104,7 @@ export function headlineReader(database: Reader) {
       const beside = (listed: ExpressionBuilder<Schema, 'category_listings'>, side: '<' | '>') =>
         listed(listed.refTuple('published_at', 'article_id'), side, listed.tuple(publishedAt, id))
       // The plain bound says less than the pair, but it is what SQLite starts its walk from.
-      const older = listing(categoryId, publishedAt, 'desc').where((listed) => beside(listed, '<'))
+      const older = listing(categoryId, now, 'desc', publishedAt).where((listed) => beside(listed, '<'))
       const newer = listing(categoryId, now, 'asc')
         .where('published_at', '>=', publishedAt)
         .where((listed) => beside(listed, '>'))
@@ -93,13 +114,14 @@ export function headlineReader(database: Reader) {
     },
   }
 
-  /** A walk along the index of one category; the order of the index, so nothing is sorted. */
-  function listing(categoryId: number, now: string, order: 'asc' | 'desc') {
+  /** A walk along the index of one category; the order of the index, so nothing is sorted. What is over is walked past. */
+  function listing(categoryId: number, now: string, order: 'asc' | 'desc', upTo = now) {
     return database
       .selectFrom('category_listings')
       .select(['article_id', 'published_at'])
       .where('category_id', '=', categoryId)
-      .where('published_at', '<=', now)
+      .where('published_at', '<=', upTo)
+      .where(isNotOver(now))
       .orderBy('published_at', order)
       .orderBy('article_id', order)
   }
@@ -114,9 +136,13 @@ export function headlineReader(database: Reader) {
   }
 }
 
+const isNotOver = (now: string) => (listed: ExpressionBuilder<Schema, 'category_listings'>) =>
+  listed.or([listed('expires_at', 'is', null), listed('expires_at', '>', now)])
+
 export type HeadlineRow = {
   id: number
   published_at: string
+  expires_at: string | null
   slug: string
   title: string
   lead: string
@@ -132,4 +158,5 @@ export const headlineFrom = (row: HeadlineRow): Headline => ({
   categoryId: row.category_id,
   coverPictureId: row.cover_picture_id,
   publishedAt: row.published_at,
+  expiresAt: row.expires_at,
 })

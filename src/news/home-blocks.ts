@@ -3,6 +3,7 @@ import type { PictureWish } from '../media/index.ts'
 import { keepTogether } from '../text/display.ts'
 import type { Headline } from './article.ts'
 import { type Notice, notice, type Story, type StoryTools, story } from './story-part.ts'
+import { isAmongNotices } from './validity.ts'
 import type { NewsWords } from './words.ts'
 
 /** A category of the home page with its newest articles. */
@@ -20,7 +21,6 @@ export type BlockRow = { kind: Block['kind']; blocks: Block[] }
 
 type BlockTools = StoryTools & { tree: CategoryTree; now: string; words: NewsWords }
 
-const noticeSlug = 'thong-bao'
 const mostNotices = 4
 const mostLinks = 3
 const picture: PictureWish = { sizes: '(min-width: 60rem) 24rem, (min-width: 44rem) 45vw, 7rem', loading: 'lazy' }
@@ -49,7 +49,7 @@ function block(category: CategoryNode, headlines: Headline[], shown: ReadonlySet
   const fresh = headlines.filter((headline) => !shown.has(headline.id))
   const stories = fresh.length > 0 ? fresh : headlines
   const first = stories.find(({ coverPictureId }) => tools.pictures.has(coverPictureId ?? 0))
-  return first && category.slug !== noticeSlug
+  return first && !isAmongNotices(category.path)
     ? topicBlock(category, first, stories, tools)
     : noticeBlock(category, headlines, tools)
 }
@@ -69,9 +69,7 @@ function noticeBlock(category: CategoryNode, headlines: Headline[], tools: Block
   return {
     kind: 'notices',
     ...blockHead(category, tools.words),
-    notices: headlines
-      .slice(0, mostNotices)
-      .map((headline) => notice(headline, { ...tools, category: nameBelow(headline.categoryId) })),
+    notices: headlines.slice(0, mostNotices).map((headline) => notice(headline, nameBelow(headline.categoryId), tools)),
   }
 }
 

@@ -21,6 +21,8 @@ export type HomePage = PublicPage & {
 export type HomeParts = StoryTools & {
   /** One sentence about the portal, for search engines. */
   description: string
+  /** They stand first, in this order, and nowhere else on the page. */
+  pinned: Headline[]
   newest: Headline[]
   categories: HomeCategory[]
   tree: CategoryTree
@@ -28,12 +30,13 @@ export type HomeParts = StoryTools & {
   words: NewsWords
 }
 
-const mostPictured = 5
+const mostLeading = 5
 const mostNewest = 6
 const topPicture: PictureWish = { sizes: '(min-width: 60rem) 28rem, (min-width: 48rem) 50vw, 92vw', loading: 'eager' }
 const morePicture: PictureWish = { sizes: '(min-width: 48rem) 13rem, 7rem', loading: 'lazy' }
 
-export function homePage(parts: HomeParts): HomePage {
+export function homePage(everything: HomeParts): HomePage {
+  const parts = withoutRepeats(everything)
   const { top, more, newest } = opening(parts)
   const shown = new Set([top, ...more].flatMap((headline) => headline?.id ?? []))
   return {
@@ -47,10 +50,17 @@ export function homePage(parts: HomeParts): HomePage {
   }
 }
 
-/** The newest with a picture leads; the list of the newest goes on with what is not beside it. */
-function opening({ newest, pictures }: HomeParts) {
-  const pictured = newest.filter(({ coverPictureId }) => pictures.has(coverPictureId ?? 0)).slice(0, mostPictured)
-  const [top = newest[0], ...more] = pictured
+function withoutRepeats(parts: HomeParts): HomeParts {
+  const pinned = new Set(parts.pinned.map(({ id }) => id))
+  const others = (headlines: Headline[]) => headlines.filter(({ id }) => !pinned.has(id))
+  const categories = parts.categories.map(({ category, headlines }) => ({ category, headlines: others(headlines) }))
+  return { ...parts, newest: others(parts.newest), categories }
+}
+
+/** The newest with a picture lead after what is pinned; the list of the newest goes on with what is not beside it. */
+function opening({ pinned, newest, pictures }: HomeParts) {
+  const pictured = newest.filter(({ coverPictureId }) => pictures.has(coverPictureId ?? 0))
+  const [top = newest[0], ...more] = [...pinned, ...pictured].slice(0, mostLeading)
   const rest = newest.filter((headline) => headline !== top && !more.includes(headline))
   return { top, more, newest: rest.slice(0, mostNewest) }
 }

@@ -4,10 +4,12 @@ import type { Show } from '../site/show.ts'
 import type { World } from '../site/world.ts'
 import { newsPublicRoutes } from './public-routes.ts'
 
-export type { Article, Headline } from './article.ts'
+export type { Article, Ending, Headline } from './article.ts'
 export { type ArticlePage, type ArticleParts, articlePage, type Cover, coverWish } from './article-page.ts'
 export { articleReader } from './article-store.ts'
-export { articlePath, homePath } from './paths.ts'
+export { articlePath, articleReportPath, correctionsPath, homePath } from './paths.ts'
+export type { Update } from './update.ts'
+export { updateReader } from './update-store.ts'
 export { newsWords } from './words.ts'
 
 export type NewsTools = {

@@ -2,27 +2,30 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 import { categoryReader } from '../categories/index.ts'
 import { gone, notFound } from '../site/faults.ts'
 import { idFrom } from '../site/forms.ts'
-import { pageAddress, pageNumber, pageParameter } from '../site/pagination.ts'
-import type { Article } from './article.ts'
+import { countPages, pageAddress, pageNumber, pageParameter } from '../site/pagination.ts'
 import { articlePage } from './article-page.ts'
 import { articleReader } from './article-store.ts'
 import { categoryPage } from './category-page.ts'
+import { correctionsPage, correctionsPerPage } from './corrections-page.ts'
 import { homePage } from './home-page.ts'
 import type { NewsTools } from './index.ts'
-import { articlePath, homePath } from './paths.ts'
-import { readSurroundings } from './read-article.ts'
+import { articlePath, correctionsPath, homePath } from './paths.ts'
+import { readSurroundings, type ShownArticle } from './read-article.ts'
 import { readCategory } from './read-category.ts'
 import { readHome } from './read-home.ts'
+import { updateReader } from './update-store.ts'
 import { newsWords } from './words.ts'
 
 export function newsPublicRoutes({ database, config, world, show }: NewsTools): Router {
   const words = newsWords[config.language]
   const { siteUrl, timeZone } = config
   const articles = articleReader(database.read)
+  const updates = updateReader(database.read)
   const categories = categoryReader(database.read)
   const router = Router()
   router.get(homePath, showHome)
   router.get('/tin-bai/:address', showArticle)
+  router.get(correctionsPath, showCorrections)
   router.get('/*path', showCategory)
 
   async function showHome(_req: Request, res: Response) {
@@ -32,18 +35,30 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
 
   async function showArticle(req: Request<{ address: string }>, res: Response) {
     const now = world.clock.now()
-    const article = await findArticle(idIn(req.params.address), now)
-    const path = articlePath(article)
+    const shown = await findShown(idIn(req.params.address), now)
+    const path = articlePath(shown.article)
     if (req.path !== path) return res.redirect(301, path)
-    const surroundings = await readSurroundings(database, article, now)
-    await show(res, 'news/article', articlePage({ article, ...surroundings, path, siteUrl, timeZone, words }))
+    const surroundings = await readSurroundings(database, shown, now)
+    await show(res, 'news/article', articlePage({ ...shown, ...surroundings, path, siteUrl, timeZone, words }))
   }
 
-  async function findArticle(id: number, now: string): Promise<Article> {
+  /** What readers had once keeps its page and says that it is withdrawn or over, until it is deleted. */
+  async function findShown(id: number, now: string): Promise<ShownArticle> {
     const article = await articles.findPublished(id, now)
-    if (article) return article
-    const absence = await articles.findAbsence(id, now)
-    return absence ? gone(absence.since) : notFound()
+    if (article) return { article, ending: null }
+    const ended = await articles.findEnded(id, now)
+    if (ended) return ended
+    const since = await articles.findGone(id, now)
+    return since === null ? notFound() : gone(since)
+  }
+
+  async function showCorrections(req: Request, res: Response) {
+    const now = world.clock.now()
+    const page = pageNumber(req.query[pageParameter]) ?? notFound()
+    const total = await updates.countCorrections(now)
+    if (page > countPages(total, correctionsPerPage)) return notFound()
+    const corrections = await updates.listCorrections({ page, perPage: correctionsPerPage }, now)
+    await show(res, 'news/corrections', correctionsPage({ corrections, page, total, timeZone, words }))
   }
 
   async function showCategory(req: Request<{ path: string[] }>, res: Response, next: NextFunction) {
@@ -54,8 +69,9 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
     if (!node) return next()
     const page = pageNumber(req.query[pageParameter]) ?? notFound()
     if (req.path !== node.path) return res.redirect(301, pageAddress(node.path, {}, page))
-    const content = (await readCategory(database, { node, tree, page, now: world.clock.now() })) ?? notFound()
-    await show(res, 'news/category', categoryPage({ ...content, timeZone, words }))
+    const now = world.clock.now()
+    const content = (await readCategory(database, { node, tree, page, now })) ?? notFound()
+    await show(res, 'news/category', categoryPage({ ...content, now, timeZone, words }))
   }
 
   return router

@@ -1,8 +1,10 @@
+import type { CategoryTree } from '../categories/index.ts'
 import { type Picture, type PictureView, type PictureWish, pictureView } from '../media/index.ts'
 import { dayOf, shortDate, zonedIso } from '../text/dates.ts'
 import { keepTogether, shortenAtWord } from '../text/display.ts'
 import type { Headline } from './article.ts'
 import { articlePath } from './paths.ts'
+import { isAmongNotices, type Validity, validity } from './validity.ts'
 import type { NewsWords } from './words.ts'
 
 /** A headline as the parts of views/news/parts show it. */
@@ -13,6 +15,8 @@ export type Story = {
   date: Moment
   /** Named only where a list holds several categories. */
   category: string | null
+  /** Of notices that end. */
+  validity: Validity | null
   picture: PictureView | null
 }
 
@@ -27,6 +31,7 @@ export type Notice = {
   month: string
   machine: string
   category: string | null
+  validity: Validity | null
 }
 
 export type StoryTools = { pictures: ReadonlyMap<number, Picture>; timeZone: string }
@@ -42,6 +47,7 @@ export function story(headline: Headline, wish: PictureWish | null, { pictures, 
     lead: keepTogether(shortenAtWord(headline.lead, longestLead)),
     date: postedOn(headline.publishedAt, timeZone),
     category: null,
+    validity: null,
     picture: picture && wish ? pictureView(picture, wish) : null,
   }
 }
@@ -51,9 +57,16 @@ export const postedOn = (instant: string, timeZone: string): Moment => ({
   machine: zonedIso(instant, timeZone),
 })
 
-type NoticeTools = { timeZone: string; now: string; words: NewsWords; category: string | null }
+type NoticeTools = { tree: CategoryTree; timeZone: string; now: string; words: NewsWords }
 
-export function notice(headline: Headline, { timeZone, now, words, category }: NoticeTools): Notice {
+/** Only a notice has an end that readers are told of before it comes. */
+export function noticeValidity({ categoryId, expiresAt }: Headline, tools: NoticeTools): Validity | null {
+  const isNotice = isAmongNotices(tools.tree.find(categoryId)?.path)
+  return isNotice && expiresAt !== null ? validity(expiresAt, tools) : null
+}
+
+export function notice(headline: Headline, category: string | null, tools: NoticeTools): Notice {
+  const { timeZone, now, words } = tools
   const [year, month, day] = dayOf(headline.publishedAt, timeZone).split('-')
   const isThisYear = dayOf(now, timeZone).startsWith(`${year}-`)
   return {
@@ -63,6 +76,7 @@ export function notice(headline: Headline, { timeZone, now, words, category }: N
     month: isThisYear ? words.monthName(Number(month)) : `${month}/${year}`,
     machine: zonedIso(headline.publishedAt, timeZone),
     category,
+    validity: noticeValidity(headline, tools),
   }
 }
 

@@ -25,7 +25,7 @@ const tree = buildTree([
 const page = categoryTreePage({ tree, counts: new Map([[1, 1284]]), done: '', words })
 const formOf = (id: number, articles: number) => {
   const node = tree.find(id) ?? assert.fail()
-  return categoryPage(node, articles, node, { tree, issues: [], notice: null, words, toFix: String })
+  return categoryPage(node, { articles, staff: 0 }, node, { tree, issues: [], notice: null, words, toFix: String })
 }
 
 test('the tree tells what readers find', () => {

@@ -80,7 +80,7 @@ export async function fileArticle(
     .values({ slug: 'tin', version: 1, created_at: now, changed_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const text = { slug: 'tin', title: 'Tin', title_key: 'tin', lead: '', body: '', body_html: '', renderer: '1' }
+  const text = { slug: 'tin', title: 'Tin', lead: '', body: '', body_html: '', renderer: '1' }
   const origin = { author: '', unit: '', source_name: '', source_address: '', tags: '[]' }
   await database.write
     .insertInto('editions')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addCategory, categoriesPath } from '../../src/categories/index.ts'
-import { an, binh, duc } from '../support/people.ts'
+import { an, binh, duc, huong } from '../support/people.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { fileArticle, wishFor } from './given-tree.ts'
 
@@ -101,6 +101,20 @@ test('a category in use is not removed, and the page says why beside a dead butt
   assert.equal(answer.status, 422)
   assert.match(answer.main(), /disabled data-keep-disabled aria-describedby="removal-obstacle">Xóa chuyên mục</)
   assert.match(answer.main(), /id="removal-obstacle">Chưa xóa được vì 1 tin bài/)
+})
+
+test('a category that somebody is narrowed to is not removed: she would then be free of every bound', async () => {
+  const portal = await testPortal()
+  const id = await add(portal, 'Tin trong làng')
+  const memberPath = `/quan-tri/can-bo/${await portal.idOf(huong)}`
+  await portal.as(an).post(`${memberPath}/chuyen-muc`, { categories: String(id) })
+
+  const answer = await portal.as(duc).post(`${pathOf(id)}/xoa`)
+  assert.equal(answer.status, 422)
+  assert.match(answer.main(), /id="removal-obstacle">Chưa xóa được vì đang giao riêng cho 1 cán bộ/)
+
+  await portal.as(an).post(`${memberPath}/chuyen-muc`, {})
+  assert.equal((await portal.as(duc).post(`${pathOf(id)}/xoa`)).location, `${categoriesPath}?xong=xoa`)
 })
 
 test('an empty category is removed after one question', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Picture, pictureView } from '../../src/media/index.ts'
-import { type ArticleParts, articlePage, coverWish, newsWords } from '../../src/news/index.ts'
+import { type ArticleParts, articlePage, coverWish, newsWords, type Update } from '../../src/news/index.ts'
 import { article, headline } from './given-news.ts'
 
 const title =
@@ -14,6 +14,9 @@ const lineage = [
 const pageOf = (parts: Partial<ArticleParts> = {}) =>
   articlePage({
     article: article(),
+    ending: null,
+    updates: [],
+    reportPath: null,
     lineage,
     cover: null,
     neighbours: { previous: null, next: null },
@@ -121,4 +124,91 @@ test('numbers stay with their units where people read, and only there', () => {
   const page = pageOf({ article: article({ title: 'Khởi công đường dài 2,4 km' }) })
   assert.equal(page.title, 'Khởi công đường dài 2,4\u00a0km')
   assert.equal(page.head.title, 'Khởi công đường dài 2,4 km')
+})
+
+const update = (parts: Partial<Update>): Update => ({
+  kind: 'update',
+  at: '2017-02-17T02:15:00.000Z',
+  note: '',
+  wrong: '',
+  right: '',
+  ...parts,
+})
+const notices = [{ name: 'Thông báo', path: '/thong-bao' }]
+const endOf2016 = '2016-12-31T17:00:00.000Z'
+
+test('the page says when it was updated, to the minute, and only when it was', () => {
+  assert.equal(pageOf().updated, null)
+  const { updated } = pageOf({ article: article({ updatedAt: '2017-02-17T02:15:00.000Z' }) })
+  assert.deepEqual(updated, { text: '17/02/2017, 09:15', machine: '2017-02-17T09:15:00+07:00' })
+})
+
+test('a notice says until when it holds; what ends at midnight holds to the end of the day before', () => {
+  const until = (parts: Partial<ArticleParts>) => pageOf(parts).validUntil?.text
+  const ends = (expiresAt: string) => ({ article: article({ expiresAt }), lineage: notices })
+  assert.equal(until(ends(endOf2016)), '31/12/2016')
+  assert.equal(until(ends('2016-12-31T10:00:00.000Z')), '31/12/2016')
+  assert.equal(until({ lineage: notices }), undefined)
+})
+
+test('of other articles nobody is told that they will end', () => {
+  assert.equal(pageOf({ article: article({ expiresAt: endOf2016 }) }).validUntil, null)
+})
+
+test('what is over says since when, is not indexed and asks nobody to act', () => {
+  const page = pageOf({
+    article: article({ expiresAt: endOf2016 }),
+    lineage: notices,
+    ending: { kind: 'expired', since: endOf2016 },
+  })
+  assert.deepEqual([page.head.path, page.validUntil], [null, null])
+  assert.equal(page.ending?.title, 'Bài này hết hiệu lực từ')
+  assert.equal(page.ending?.date.text, '01/01/2017, 00:00')
+  assert.equal(page.ending?.isFolded, false)
+  assert.equal(page.sharing?.shortAddress, 'dakpo.example/tin-bai/tin-12')
+})
+
+test('what was withdrawn says when and why, in its title too, and is neither indexed nor shared', () => {
+  const withdrawn = (reason: string) =>
+    pageOf({ ending: { kind: 'withdrawn', since: '2017-02-17T02:15:00.000Z', reason } })
+  const page = withdrawn('Trùng lịch thu hoạch')
+  assert.deepEqual([page.head.path, page.sharing], [null, null])
+  assert.deepEqual([page.head.title, page.head.description], ['Đã rút: Tin 12', 'Bài này đã được rút ngày 17/02/2017.'])
+  assert.deepEqual([page.ending?.text, page.ending?.isFolded], ['Lý do: Trùng lịch thu hoạch', true])
+  assert.equal(withdrawn('').ending?.text, '')
+})
+
+test('only corrections stand in the box, with what was wrong as it stood', () => {
+  const correction = update({ kind: 'correction', note: 'Sai tên', wrong: 'ở mốt  số', right: 'ở một số' })
+  const { corrections } = pageOf({ updates: [correction, update({ note: 'Thêm ảnh' })] })
+  assert.deepEqual(
+    corrections?.shown.map(({ date, note, wrong, right }) => [date.text, note, wrong, right]),
+    [['17/02/2017', 'Sai tên', 'ở mốt  số', 'ở một số']],
+  )
+  assert.equal(pageOf({ updates: [update({ note: 'Thêm ảnh' })] }).corrections, null)
+})
+
+test('the history tells everything, down to the first publication', () => {
+  const { history } = pageOf({
+    updates: [
+      update({ kind: 'explanation', note: 'Số liệu đúng' }),
+      update({ kind: 'correction', wrong: 'mốt', right: 'một' }),
+      update({ kind: 'correction', note: 'Sai tên' }),
+      update({ note: 'Thêm ảnh' }),
+      update({}),
+    ],
+  })
+  assert.deepEqual(
+    history.map(({ text }) => text),
+    [
+      'Trả lời bạn đọc: Số liệu đúng',
+      'Đính chính: “mốt” sửa thành “một”',
+      'Đính chính: Sai tên',
+      'Thêm ảnh',
+      'Cập nhật',
+      'Đăng lần đầu.',
+    ],
+  )
+  assert.equal(history.at(-1)?.date.text, '16/02/2017, 16:40')
+  assert.deepEqual(pageOf().history, [])
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articleReader } from '../../src/news/index.ts'
-import { givenNews, now, type Standing } from './given-news.ts'
+import { givenNews, now, type Standing, withdraw } from './given-news.ts'
 
 const tomorrow = '2017-02-18T03:00:00.000Z'
 const dayAt = (day: number) => `2017-02-${String(day).padStart(2, '0')}T03:00:00.000Z`
@@ -24,6 +24,8 @@ test('readers get the whole live edition', async () => {
     tags: ['bình đẳng giới', 'hội nghị'],
     coverPictureId: null,
     publishedAt: '2017-02-16T03:00:00.000Z',
+    updatedAt: null,
+    expiresAt: null,
   })
 })
 
@@ -34,6 +36,7 @@ test('what is not published stands nowhere, and what is published stands everywh
     { at: tomorrow },
     { withdrawnAt: dayAt(17) },
     { deletedAt: dayAt(17) },
+    { expiresAt: now },
   ]
   const absent = await Promise.all(hidden.map(given.add))
   const shown = await given.add()
@@ -65,24 +68,85 @@ test('a scheduled article appears at its hour by itself', async () => {
   assert.deepEqual(ids(await reader.listNewestIn(given.economy, tomorrow, 10)), [id])
 })
 
-test('an article that readers had once is gone since the first moment without it', async () => {
+test('an article leaves every list at the moment when it ends, by itself', async () => {
   const given = await givenNews()
-  const withdrawn = await given.add({ at: dayAt(10), withdrawnAt: dayAt(13) })
-  const deleted = await given.add({ at: dayAt(10), deletedAt: dayAt(14) })
-  const both = await given.add({ at: dayAt(10), withdrawnAt: dayAt(12), deletedAt: dayAt(14) })
+  const ends = await given.add({ at: dayAt(15), expiresAt: tomorrow })
+  const stays = await given.add({ at: dayAt(16) })
 
   const reader = articleReader(given.database.read)
-  const since = async (id: number) => (await reader.findAbsence(id, now))?.since
-  assert.deepEqual([await since(withdrawn), await since(deleted), await since(both)], [dayAt(13), dayAt(14), dayAt(12)])
+  const whole = { page: 1, perPage: 10, total: 2 }
+  const seen = async (at: string) => [
+    ids(await reader.listNewest(at, 10)),
+    ids(await reader.listNewestIn(given.news, at, 10)),
+    ids(await reader.listCategory(given.economy, whole, at)),
+  ]
+  const moment = '2017-02-18T02:59:59.999Z'
+  assert.deepEqual(await seen(moment), [
+    [stays, ends],
+    [stays, ends],
+    [stays, ends],
+  ])
+  assert.deepEqual(await seen(tomorrow), [[stays], [stays], [stays]])
+  const count = async (at: string) => (await reader.countByCategory([given.economy], at)).get(given.economy)
+  assert.deepEqual([await count(moment), await count(tomorrow)], [2, 1])
+  assert.equal((await reader.findPublished(ends, moment))?.expiresAt, tomorrow)
+  assert.equal(await reader.findPublished(ends, tomorrow), null)
+})
+
+test('what readers had and what has ended keeps its page, and says why', async () => {
+  const given = await givenNews()
+  const withdrawn = await given.add({ at: dayAt(10), title: 'Đã rút' })
+  await withdraw(given.database, withdrawn, { at: dayAt(13), reason: 'Trùng lịch' })
+  const expired = await given.add({ at: dayAt(10), expiresAt: dayAt(15) })
+  const both = await given.add({ at: dayAt(10), expiresAt: dayAt(12) })
+  await withdraw(given.database, both, { at: dayAt(14) })
+
+  const reader = articleReader(given.database.read)
+  const ended = await reader.findEnded(withdrawn, now)
+  assert.equal(ended?.article.title, 'Đã rút')
+  const ending = async (id: number) => (await reader.findEnded(id, now))?.ending
+  assert.deepEqual(await ending(withdrawn), { kind: 'withdrawn', since: dayAt(13), reason: 'Trùng lịch' })
+  assert.deepEqual(await ending(expired), { kind: 'expired', since: dayAt(15) })
+  assert.deepEqual(await ending(both), { kind: 'withdrawn', since: dayAt(14), reason: '' })
+})
+
+test('what never was there for readers, or is there, or is deleted, has not ended', async () => {
+  const given = await givenNews()
+  const others: Standing[] = [
+    {},
+    { isLive: false, at: null },
+    { at: tomorrow },
+    { at: tomorrow, withdrawnAt: dayAt(16) },
+    { at: dayAt(15), withdrawnAt: dayAt(14) },
+    { at: dayAt(15), expiresAt: dayAt(14) },
+    { at: dayAt(10), withdrawnAt: dayAt(12), deletedAt: dayAt(14) },
+  ]
+  const reader = articleReader(given.database.read)
+  for (const id of [...(await Promise.all(others.map(given.add))), 999])
+    assert.equal(await reader.findEnded(id, now), null)
+})
+
+test('an article that readers had once and that was deleted is gone since then, with or without its text', async () => {
+  const given = await givenNews()
+  const deleted = await given.add({ at: dayAt(10), deletedAt: dayAt(14) })
+  const withdrawn = await given.add({ at: dayAt(10), withdrawnAt: dayAt(12), deletedAt: dayAt(14) })
+  const erased = await given.add({ at: dayAt(10), deletedAt: dayAt(13), isLive: false })
+  await given.database.write.deleteFrom('editions').where('article_id', '=', erased).execute()
+  await given.database.write.updateTable('articles').set({ erased_at: now }).where('id', '=', erased).execute()
+
+  const reader = articleReader(given.database.read)
+  const since = await Promise.all([deleted, withdrawn, erased].map((id) => reader.findGone(id, now)))
+  assert.deepEqual(since, [dayAt(14), dayAt(14), dayAt(13)])
 })
 
 test('of an article that nobody saw the address says nothing', async () => {
   const given = await givenNews()
   const draft = await given.add({ isLive: false, at: null, deletedAt: dayAt(16) })
-  const neverUp = await given.add({ at: dayAt(15), withdrawnAt: dayAt(14) })
+  const neverUp = await given.add({ at: dayAt(15), withdrawnAt: dayAt(14), deletedAt: dayAt(16) })
+  const stillThere = await given.add({ at: dayAt(10), withdrawnAt: dayAt(14) })
 
   const reader = articleReader(given.database.read)
-  for (const id of [draft, neverUp, 999]) assert.equal(await reader.findAbsence(id, now), null)
+  for (const id of [draft, neverUp, stillThere, 999]) assert.equal(await reader.findGone(id, now), null)
 })
 
 test('numbered pages give every article once, newest first, from either end', async () => {
@@ -101,12 +165,51 @@ test('numbered pages give every article once, newest first, from either end', as
   )
 })
 
+test('numbered pages and counts agree while much of the archive is over', async () => {
+  const given = await givenNews()
+  const shown: number[] = []
+  for (let day = 1; day <= 14; day++) {
+    const isOver = day % 3 !== 0
+    const id = await given.add({ at: dayAt(day), expiresAt: isOver ? dayAt(15) : null })
+    if (!isOver) shown.unshift(id)
+  }
+
+  const reader = articleReader(given.database.read)
+  const total = (await reader.countByCategory([given.news], now)).get(given.news) ?? 0
+  assert.equal(total, shown.length)
+  const pages: number[] = []
+  for (let page = 1; page <= 3; page++)
+    pages.push(...ids(await reader.listCategory(given.news, { page, perPage: 2, total }, now)))
+  assert.deepEqual(pages, shown)
+})
+
+test('what is pinned stands first while its pin holds and readers may see it, the last pinned first', async () => {
+  const given = await givenNews()
+  const hidden: Standing[] = [
+    { pinUntil: now },
+    { pinUntil: tomorrow, at: tomorrow },
+    { pinUntil: tomorrow, expiresAt: now },
+    { pinUntil: tomorrow, isLive: false, at: null },
+    { pinUntil: tomorrow, withdrawnAt: dayAt(17) },
+    {},
+  ]
+  const first = await given.add({ at: dayAt(16), pinUntil: tomorrow })
+  for (const standing of hidden) await given.add(standing)
+  const second = await given.add({ at: dayAt(2), pinUntil: tomorrow })
+
+  const reader = articleReader(given.database.read)
+  assert.deepEqual(ids(await reader.listPinned(now, 3)), [second, first])
+  assert.deepEqual(ids(await reader.listPinned(now, 1)), [second])
+})
+
 test('neighbours are those of the same category by date, and of one moment by number', async () => {
   const given = await givenNews()
   const oldest = await given.add({ at: dayAt(1) })
   const first = await given.add({ at: dayAt(2) })
   const second = await given.add({ at: dayAt(2) })
   await given.add({ at: tomorrow })
+  await given.add({ at: dayAt(1), expiresAt: now })
+  await given.add({ at: dayAt(3), expiresAt: now })
 
   const reader = articleReader(given.database.read)
   const beside = async (id: number) => {
@@ -123,6 +226,7 @@ test('related articles are the newest of the category, never the article itself'
   const given = await givenNews()
   const added: number[] = []
   for (let day = 1; day <= 5; day++) added.push(await given.add({ at: dayAt(day) }))
+  await given.add({ at: dayAt(6), expiresAt: now })
 
   const reader = articleReader(given.database.read)
   const newest = (await reader.findPublished(added[4] ?? 0, now)) ?? assert.fail()

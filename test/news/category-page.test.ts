@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { buildTree, type Category } from '../../src/categories/index.ts'
 import { type CategoryParts, categoryPage } from '../../src/news/category-page.ts'
 import { newsWords } from '../../src/news/index.ts'
-import { headline } from './given-news.ts'
+import { headline, now } from './given-news.ts'
 
 const category = (id: number, parentId: number | null, name: string, hiddenAt: string | null = null): Category => ({
   id,
@@ -34,6 +34,7 @@ const pageOf = (id: number, parts: Partial<CategoryParts> = {}) =>
     headlines: [],
     pictures: new Map(),
     page: 1,
+    now,
     timeZone: 'Asia/Ho_Chi_Minh',
     words: newsWords.vi,
     ...parts,
@@ -65,4 +66,19 @@ test('a list names the category only of what lies below', () => {
 
 test('a category without a description still describes itself to search engines', () => {
   assert.equal(pageOf(2).head.description, 'Tin bài trong chuyên mục Kinh tế.')
+})
+
+test('a list says of notices until when they hold, and of nothing else', () => {
+  const notices = buildTree([
+    { ...category(1, null, 'Thông báo'), slug: 'thong-bao' },
+    category(2, 1, 'Đất đai'),
+    category(3, null, 'Tin tức'),
+  ])
+  const expiresAt = '2017-03-03T17:00:00.000Z'
+  const headlines = [2, 3].map((categoryId) => headline(categoryId, { categoryId, expiresAt }))
+  const { stories } = pageOf(1, { tree: notices, headlines })
+  assert.deepEqual(
+    stories.map(({ validity }) => validity?.text),
+    ['Đến 03/03', undefined],
+  )
 })

@@ -32,6 +32,7 @@ const pictured = (id: number) => headline(id, { coverPictureId: 7 })
 const pageOf = (parts: Partial<HomeParts>) =>
   homePage({
     description: 'Tin tức của huyện.',
+    pinned: [],
     newest: [],
     categories: [],
     tree,
@@ -57,6 +58,19 @@ test('without any picture the newest leads', () => {
   const page = pageOf({ newest: [headline(20), headline(19)] })
   assert.equal(page.top?.path, '/tin-bai/tin-20')
   assert.deepEqual(numbers(page.newest), [19])
+})
+
+test('what is pinned leads, with or without a picture, and stands nowhere else', () => {
+  const newest = [30, 20, 19, 18, 17, 16].map(pictured)
+  const pinned = [headline(9, { categoryId: 2 }), pictured(20)]
+  const page = pageOf({ pinned, newest, categories: [blockOf(2, pinned), blockOf(1, [headline(9), headline(8)])] })
+  assert.equal(page.top?.path, '/tin-bai/tin-9')
+  assert.deepEqual(numbers(page.more), [20, 30, 19, 18])
+  assert.deepEqual(numbers(page.newest), [17, 16])
+  const [row, ...others] = page.rows
+  assert.deepEqual(others, [])
+  assert.ok(row?.blocks[0]?.kind === 'notices')
+  assert.deepEqual(numbers(row.blocks[0].notices), [8])
 })
 
 test('an empty portal has no opening and no blocks', () => {
@@ -112,6 +126,26 @@ test('a category without pictures is a list of days', () => {
       { day: '31', month: '12/2016', category: null },
     ],
   )
+})
+
+test('a notice says until when it holds, and in its last days how long', () => {
+  const at = (expiresAt: string | null, categoryId = 4) => {
+    const block = pageOf({ categories: [blockOf(1, [headline(9, { categoryId, expiresAt })])] }).rows[0]?.blocks[0]
+    return block?.kind === 'notices' ? block.notices[0]?.validity : assert.fail()
+  }
+  assert.deepEqual(at('2017-02-19T10:00:00.000Z'), {
+    text: 'Còn 2 ngày',
+    machine: '2017-02-19T17:00:00+07:00',
+    isSoon: true,
+  })
+  const says = (expiresAt: string) => at(expiresAt)?.text
+  assert.equal(says('2017-02-17T10:00:00.000Z'), 'Hết hiệu lực hôm nay')
+  assert.equal(says('2017-02-20T17:00:00.000Z'), 'Còn 3 ngày')
+  assert.equal(says('2017-02-20T17:00:01.000Z'), 'Đến 21/02')
+  assert.equal(says('2017-12-31T17:00:00.000Z'), 'Đến 31/12')
+  assert.equal(says('2017-12-31T17:00:01.000Z'), 'Đến 01/01/2018')
+  assert.equal(at(null), null)
+  assert.equal(at('2017-02-19T10:00:00.000Z', 2), null)
 })
 
 test('a topic does not repeat what leads the page, unless it has nothing else', () => {
