@@ -55,10 +55,29 @@ async function serve() {
 
   // Readers are served meanwhile, with what the older version made.
   void portal.renewOutdated().catch((error: unknown) => world.log.error({ err: error }, 'could not renew'))
+  const minutes = everyMinute(() =>
+    portal.catchUp().catch((error: unknown) => world.log.error({ err: error }, 'could not catch up')),
+  )
 
-  const stop = () => void stopCleanly(servers, portal.close)
+  const stop = () => {
+    clearInterval(minutes)
+    void stopCleanly(servers, portal.close)
+  }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** At once, then each minute; a run that takes longer is not joined by another. */
+function everyMinute(work: () => Promise<void>) {
+  let isRunning = false
+  const run = async () => {
+    if (isRunning) return
+    isRunning = true
+    await work()
+    isRunning = false
+  }
+  void run()
+  return setInterval(() => void run(), 60_000)
 }
 
 /** Slow senders are cut off: an idle socket costs, and a portal in a storm has many visitors. */

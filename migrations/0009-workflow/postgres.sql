@@ -9,6 +9,7 @@ alter table articles add column expires_at text collate "C";
 alter table articles add column updated_at text collate "C";
 alter table articles add column withdrawn_reason text not null default '';
 alter table articles add column unreviewed_since text collate "C";
+alter table articles add column unreviewed_by integer references staff (id);
 alter table articles add column erased_at text collate "C";
 -- Of the form that made it, so that a form which is sent twice makes one article.
 alter table articles add column form_key text;
@@ -20,9 +21,18 @@ alter table editions add column content_hash text not null default '';
 alter table editions add column genre text not null default '';
 alter table editions add column expire_at text collate "C";
 alter table editions add column pin_until text collate "C";
+-- What readers shall be told when this edition replaces a published one.
+alter table editions add column change_kind text not null default 'minor';
+alter table editions add column change_note text not null default '';
+alter table editions add column wrong_text text not null default '';
+alter table editions add column right_text text not null default '';
 create index editions_pinned on editions (pin_until) where pin_until is not null;
 
 alter table category_listings add column expires_at text collate "C";
+-- So that lists and counts are read from the index alone.
+alter table category_listings drop constraint category_listings_pkey;
+alter table category_listings add primary key (category_id, published_at, article_id) include (expires_at);
+create index category_listings_by_expiry on category_listings (expires_at) where expires_at is not null;
 
 -- Every explicit save and every step through the gates; lines never change.
 create table article_events (

@@ -9,20 +9,31 @@ alter table articles add column expires_at text;
 alter table articles add column updated_at text;
 alter table articles add column withdrawn_reason text not null default '';
 alter table articles add column unreviewed_since text;
+alter table articles add column unreviewed_by integer references staff (id);
 alter table articles add column erased_at text;
 -- Of the form that made it, so that a form which is sent twice makes one article.
 alter table articles add column form_key text;
 create unique index articles_by_form on articles (form_key) where form_key is not null;
 create index articles_by_stage on articles (stage, changed_at) where draft_edition_id is not null and deleted_at is null;
+-- Articles that are over stay in it, so it tells by itself which they are.
+drop index articles_newest;
+create index articles_newest on articles (published_at, id, expires_at)
+  where live_edition_id is not null and withdrawn_at is null and deleted_at is null;
 create index articles_by_expiry on articles (expires_at) where expires_at is not null;
 
 alter table editions add column content_hash text not null default '';
 alter table editions add column genre text not null default '';
 alter table editions add column expire_at text;
 alter table editions add column pin_until text;
+-- What readers shall be told when this edition replaces a published one.
+alter table editions add column change_kind text not null default 'minor';
+alter table editions add column change_note text not null default '';
+alter table editions add column wrong_text text not null default '';
+alter table editions add column right_text text not null default '';
 create index editions_pinned on editions (pin_until) where pin_until is not null;
 
 alter table category_listings add column expires_at text;
+create index category_listings_by_expiry on category_listings (expires_at) where expires_at is not null;
 
 -- Every explicit save and every step through the gates; lines never change.
 create table article_events (

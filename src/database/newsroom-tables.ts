@@ -42,6 +42,8 @@ export type NewsroomSettingsTable = {
 
 export type BackupCodeTable = { code_hash: string; staff_id: number; created_at: string; used_at: string | null }
 
+export type PendingSignInTable = { token_hash: string; staff_id: number; expires_at: string }
+
 export type StaffCategoryTable = { staff_id: number; category_id: number }
 
 export type CommentTable = {

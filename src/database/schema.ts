@@ -8,6 +8,7 @@ import type {
   CommentTable,
   MentionTable,
   NewsroomSettingsTable,
+  PendingSignInTable,
   PreviewAnswerTable,
   PreviewLinkTable,
   ReaderReportTable,
@@ -22,6 +23,7 @@ export type Schema = {
   known_devices: KnownDeviceTable
   sign_in_failures: SignInFailureTable
   audit_lines: AuditLineTable
+  audit_chain: AuditChainTable
   agency: AgencyTable
   links: LinkTable
   categories: CategoryTable
@@ -34,13 +36,14 @@ export type Schema = {
   search_documents: SearchDocumentTable
   search_document_words: SearchDocumentWordTable
   search_words: SearchWordTable
-  search_rebuilds: SearchRebuildTable
+  index_rebuilds: IndexRebuildTable
   synonyms: SynonymTable
   article_events: ArticleEventTable
   article_updates: ArticleUpdateTable
   autosaves: AutosaveTable
   newsroom_settings: NewsroomSettingsTable
   backup_codes: BackupCodeTable
+  pending_sign_ins: PendingSignInTable
   staff_categories: StaffCategoryTable
   comments: CommentTable
   mentions: MentionTable
@@ -97,7 +100,10 @@ export type AuditLineTable = {
   note: string
   previous_hash: Generated<string>
   hash: Generated<string>
+  subject_key: Generated<string>
 }
+
+export type AuditChainTable = { id: number; last_before: number; lines: number; last_hash: string }
 
 export type AgencyTable = {
   id: number
@@ -170,6 +176,7 @@ export type ArticleTable = {
   updated_at: string | null
   withdrawn_reason: Generated<string>
   unreviewed_since: string | null
+  unreviewed_by: number | null
   erased_at: string | null
   form_key: string | null
 }
@@ -179,7 +186,6 @@ export type EditionTable = {
   article_id: number
   slug: string
   title: string
-  title_key: string
   lead: string
   body: string
   body_html: string
@@ -199,6 +205,10 @@ export type EditionTable = {
   genre: Generated<string>
   expire_at: string | null
   pin_until: string | null
+  change_kind: Generated<string>
+  change_note: Generated<string>
+  wrong_text: Generated<string>
+  right_text: Generated<string>
 }
 
 export type EditionPictureTable = { edition_id: number; picture_id: number }
@@ -216,6 +226,7 @@ export type SearchDocumentTable = {
   kind: string
   category_id: number | null
   published_at: string
+  expires_at: string | null
   fields: string
   counted_at: string | null
 }
@@ -224,7 +235,7 @@ export type SearchDocumentWordTable = { article_id: number; words: Buffer }
 
 export type SearchWordTable = { folded: string; written: string; letters: number; count: number }
 
-export type SearchRebuildTable = { id: number; version: number; last_article_id: number; finished_at: string | null }
+export type IndexRebuildTable = { name: string; version: number; last_id: number; finished_at: string | null }
 
 export type SynonymTable = { id: Generated<number>; position: number; words: string }
 

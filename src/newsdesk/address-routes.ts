@@ -4,19 +4,15 @@ import { notFound } from '../site/faults.ts'
 import { idFrom } from '../site/forms.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import type { DeskArticle } from './desk-article.ts'
-import { deskArticleReader } from './desk-article-store.ts'
+import { findArticleFor } from './find-article.ts'
 
 /** The article of the address, for somebody who may work on it; to anybody else it does not exist. */
 export async function articleIn(req: Request, database: Database, staff: StaffMember): Promise<DeskArticle> {
   const id = idFrom(req.params['id']) ?? notFound()
-  const article = (await deskArticleReader(database.read).find(id)) ?? notFound()
-  return mayWorkOn(article, staff) ? article : notFound()
+  return (await findArticleFor(database, id, staff)) ?? notFound()
 }
 
 /** Null at the addresses of an article that is not there yet. */
 export async function articleOrNew(req: Request, database: Database, staff: StaffMember): Promise<DeskArticle | null> {
   return req.params['id'] === undefined ? null : articleIn(req, database, staff)
 }
-
-const mayWorkOn = (article: DeskArticle, staff: StaffMember) =>
-  article.createdBy === staff.id || staff.may('edit-all-articles')

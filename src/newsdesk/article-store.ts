@@ -1,4 +1,19 @@
 import type { Writer } from '../database/index.ts'
+import type { Signature, Stage } from './desk-article.ts'
+
+/** What an edition brings with it when readers get it. */
+export type Launch = {
+  editionId: number
+  slug: string
+  publishedAt: string
+  expiresAt: string | null
+  /** Readers are told that there is something new. */
+  isUpdate: boolean
+  /** Null when it passed the gates. */
+  unreviewed: { by: number | null } | null
+}
+
+const unsigned = { submitted_at: null, submitted_by: null, reviewed_at: null, reviewed_by: null }
 
 /** Where an article stands. Whether readers see it follows from these columns at the moment of reading. */
 export function articleWriter(transaction: Writer, now: string) {
@@ -15,27 +30,53 @@ export function articleWriter(transaction: Writer, now: string) {
       return claimed.length > 0
     },
 
+    /** Another text than the one that was signed is a draft again. */
     async setDraft(id: number, editionId: number, slug: string | null): Promise<void> {
       await article(id)
-        .set({ draft_edition_id: editionId, changed_at: now, ...(slug ? { slug } : {}) })
+        .set({ draft_edition_id: editionId, stage: 'draft', ...unsigned, changed_at: now, ...(slug ? { slug } : {}) })
         .execute()
     },
 
-    async goLive(id: number, editionId: number, slug: string, publishedAt: string): Promise<void> {
+    /** Back to whoever writes, with all signatures gone. */
+    async reopen(id: number, stage: Extract<Stage, 'draft' | 'returned'>): Promise<void> {
+      await article(id)
+        .set({ stage, ...unsigned, changed_at: now })
+        .execute()
+    },
+
+    async submit(id: number, { at, staffId }: Signature): Promise<void> {
+      await article(id).set({ stage: 'submitted', submitted_at: at, submitted_by: staffId, changed_at: now }).execute()
+    },
+
+    async review(id: number, { at, staffId }: Signature): Promise<void> {
+      await article(id).set({ stage: 'reviewed', reviewed_at: at, reviewed_by: staffId, changed_at: now }).execute()
+    },
+
+    async goLive(id: number, launch: Launch): Promise<void> {
       await article(id)
         .set({
-          slug,
-          live_edition_id: editionId,
+          slug: launch.slug,
+          live_edition_id: launch.editionId,
           draft_edition_id: null,
-          published_at: publishedAt,
+          stage: 'draft',
+          published_at: launch.publishedAt,
+          expires_at: launch.expiresAt,
           withdrawn_at: null,
+          withdrawn_reason: '',
+          unreviewed_since: launch.unreviewed ? now : null,
+          unreviewed_by: launch.unreviewed?.by ?? null,
           changed_at: now,
+          ...(launch.isUpdate ? { updated_at: now } : {}),
         })
         .execute()
     },
 
-    async takeDown(id: number): Promise<void> {
-      await article(id).set({ withdrawn_at: now, changed_at: now }).execute()
+    async countersign(id: number): Promise<void> {
+      await article(id).set({ unreviewed_since: null, unreviewed_by: null, changed_at: now }).execute()
+    },
+
+    async withdraw(id: number, reason: string): Promise<void> {
+      await article(id).set({ withdrawn_at: now, withdrawn_reason: reason, changed_at: now }).execute()
     },
 
     async trash(id: number): Promise<void> {
@@ -47,7 +88,12 @@ export function articleWriter(transaction: Writer, now: string) {
       await article(id)
         .set((e) => ({
           deleted_at: null,
-          withdrawn_at: e.case().when('live_edition_id', 'is not', null).then(now).else(null).end(),
+          withdrawn_at: e
+            .case()
+            .when('live_edition_id', 'is not', null)
+            .then(e.fn.coalesce('withdrawn_at', e.val(now)))
+            .else(null)
+            .end(),
           changed_at: now,
         }))
         .execute()

@@ -1,7 +1,7 @@
 import type { Writer } from '../database/index.ts'
 import { rendererVersion } from '../markdown/index.ts'
-import { fold } from '../text/fold.ts'
 import type { Content } from './content.ts'
+import { contentHash } from './content-hash.ts'
 
 /** A body that the renderer has cleaned, with the pictures it shows. */
 export type RenderedBody = { html: string; pictureIds: number[] }
@@ -14,16 +14,18 @@ export function editionWriter(transaction: Writer, now: string) {
   }
 
   return {
-    async addArticle(slug: string, createdBy: number | null): Promise<number> {
+    /** Null when the same form has made an article before. */
+    async addArticle(slug: string, createdBy: number | null, formKey: string | null): Promise<number | null> {
       const row = await transaction
         .insertInto('articles')
-        .values({ slug, version: 1, created_at: now, created_by: createdBy, changed_at: now })
+        .values({ slug, version: 1, created_at: now, created_by: createdBy, changed_at: now, form_key: formKey })
+        .onConflict((conflict) => conflict.column('form_key').where('form_key', 'is not', null).doNothing())
         .returning('id')
-        .executeTakeFirstOrThrow()
-      return row.id
+        .executeTakeFirst()
+      return row?.id ?? null
     },
 
-    /** A published edition never changes, so writing goes on in a new one. */
+    /** An edition never changes, so every save of something new makes another. */
     async addEdition(articleId: number, content: Content, body: RenderedBody, savedBy: number | null): Promise<number> {
       const row = await transaction
         .insertInto('editions')
@@ -34,14 +36,14 @@ export function editionWriter(transaction: Writer, now: string) {
       return row.id
     },
 
-    async changeEdition(id: number, content: Content, body: RenderedBody, savedBy: number | null): Promise<void> {
+    /** What nobody is shown any more needs no HTML; its Markdown stays. */
+    async dropHtml(editionId: number): Promise<void> {
       await transaction
         .updateTable('editions')
-        .set(contentRow(content, body, savedBy, now))
-        .where('id', '=', id)
+        .set({ body_html: '' })
+        .where('id', '=', editionId)
         .where('published_at', 'is', null)
         .execute()
-      await setPictures(id, body.pictureIds)
     },
 
     async markPublished(editionId: number): Promise<void> {
@@ -63,7 +65,6 @@ function contentRow(content: Content, body: RenderedBody, savedBy: number | null
   return {
     slug: content.slug,
     title: content.title,
-    title_key: fold(content.title),
     lead: content.lead,
     body: content.body,
     body_html: body.html,
@@ -76,6 +77,14 @@ function contentRow(content: Content, body: RenderedBody, savedBy: number | null
     tags: JSON.stringify(content.tags),
     cover_picture_id: content.coverPictureId,
     publish_at: content.publishAt,
+    content_hash: contentHash(content),
+    genre: content.genre,
+    expire_at: content.expireAt,
+    pin_until: content.pinUntil,
+    change_kind: content.change.kind,
+    change_note: content.change.note,
+    wrong_text: content.change.wrong,
+    right_text: content.change.right,
     saved_at: now,
     saved_by: savedBy,
   }

@@ -1,5 +1,6 @@
 import type { PictureView } from '../media/index.ts'
 import { type Choice, type Field, field } from '../site/forms.ts'
+import { genres } from './content.ts'
 import type { EditorParts } from './editor-page.ts'
 import { categoryChoices } from './list-page.ts'
 
@@ -14,7 +15,10 @@ export type EditorFields = Record<
   | 'sourceAddress'
   | 'tags'
   | 'slug'
-  | 'publishAt',
+  | 'publishAt'
+  | 'expireAt'
+  | 'pinUntil'
+  | 'genre',
   Field
 >
 
@@ -31,6 +35,8 @@ export function editorFields({ form, tree, issues, publicAddress, words }: Edito
     field({ name, label: words[name], value: content[name], control: 'textarea', rows, help }, issues)
   const line = (name: 'author' | 'unit' | 'sourceName') =>
     field({ name, label: words[name], value: content[name] }, issues)
+  const moment = (name: 'publishAt' | 'expireAt' | 'pinUntil', value: string, help: string | null) =>
+    field({ name, label: words[name], value, control: 'datetime-local', help }, issues)
   const choices: Choice[] = [{ value: '', name: words.chooseCategory }, ...categoryChoices(tree)]
   return {
     title: area('title', 2, null),
@@ -63,16 +69,19 @@ export function editorFields({ form, tree, issues, publicAddress, words }: Edito
       },
       issues,
     ),
-    publishAt: field(
+    genre: field(
       {
-        name: 'publishAt',
-        label: words.publishAt,
-        value: form.publishAtText,
-        control: 'datetime-local',
-        help: words.publishAtHelp,
+        name: 'genre',
+        label: words.genre,
+        value: content.genre,
+        control: 'select',
+        choices: genres.map((genre) => ({ value: genre, name: words.genres[genre] })),
       },
       issues,
     ),
+    publishAt: moment('publishAt', form.publishAtText, words.publishAtHelp),
+    expireAt: moment('expireAt', form.expireAtText, words.expireAtHelp),
+    pinUntil: moment('pinUntil', form.pinUntilText, null),
   }
 }
 

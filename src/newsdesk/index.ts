@@ -1,9 +1,12 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database, Writer } from '../database/index.ts'
+import type { DiscussionParts } from '../discussion/index.ts'
 import { createMarkdown } from '../markdown/index.ts'
 import type { Show, ShowNewsroom } from '../site/show.ts'
+import type { Visit } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
+import { catchUp } from './catch-up.ts'
 import { listingWriter } from './listing-store.ts'
 import { rerenderOutdated, rerenderPicture } from './rerender.ts'
 import { newsdeskStaffRoutes } from './staff-routes.ts'
@@ -11,7 +14,10 @@ import { newsdeskWords } from './words.ts'
 
 export type { Content } from './content.ts'
 export { emptyContent } from './content.ts'
-export { articlesPath, newsroomPath } from './paths.ts'
+export { type DeskArticle, type DeskState, deskState } from './desk-article.ts'
+export { deskArticleReader } from './desk-article-store.ts'
+export { findArticleFor, listWhoMayOpen } from './find-article.ts'
+export { articlePath as deskArticlePath, articlesPath, newsroomPath } from './paths.ts'
 export { publishArticle } from './publish-article.ts'
 export { isUnrenderable, renderBody } from './render-body.ts'
 export { newsdeskWords } from './words.ts'
@@ -22,6 +28,10 @@ export type NewsdeskTools = {
   world: World
   show: Show
   showNewsroom: ShowNewsroom
+  /** What colleagues say about an article, and who has it open, for the editor. */
+  readDiscussion: (articleId: number, visit: Visit) => Promise<DiscussionParts>
+  /** What other rooms keep of an article goes with it, when the trash is emptied. */
+  eraseElsewhere: (transaction: Writer, articleId: number) => Promise<void>
 }
 
 /** Articles as staff make them: writing, publishing, taking down. */
@@ -44,6 +54,8 @@ export function createNewsdesk(tools: NewsdeskTools) {
     /** For the categories room: articles of moved categories change lists. */
     relist: (transaction: Writer, tree: CategoryTree, categoryIds: number[]) =>
       listingWriter(transaction, tree).relist(categoryIds),
+    /** For the start and once a minute: what the passing of time brings with it. */
+    catchUp: () => catchUp({ ...rendering, eraseElsewhere: tools.eraseElsewhere }),
     close: () => markdown.close(),
   }
 }

@@ -1,16 +1,16 @@
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import { type Description, descriptionIssues, mediaWords, type Picture, pictureReader } from '../media/index.ts'
-import type { Issue } from '../site/forms.ts'
+import { type Issue, required } from '../site/forms.ts'
+import type { StaffMember } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { type ArticleForm, draftIssues } from './article-form.ts'
 import type { DeskArticle } from './desk-article.ts'
 import type { RenderedBody } from './edition-store.ts'
-import { bodyPictureIssues, publicationIssues, timeIssues } from './publication-issues.ts'
+import { bodyPictureIssues, publicationIssues, scopeIssues, tellingIssues, timeIssues } from './publication-issues.ts'
 import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
-import { newsdeskWords } from './words.ts'
-
-export type Purpose = 'save' | 'publish'
+import { type Deed, transitions } from './transitions.ts'
+import { wordingIn } from './wording.ts'
 
 /** A form that was read, with what is wrong with it for its purpose; a body that could not be rendered is an issue. */
 export type Judgement = { issues: Issue[]; body: RenderedBody; tree: CategoryTree; cover: Picture | null }
@@ -21,11 +21,12 @@ export async function judgeArticle(
   tools: JudgeTools,
   form: ArticleForm,
   article: DeskArticle | null,
-  purpose: Purpose,
+  deed: Deed,
   now: string,
+  staff: Pick<StaffMember, 'categoryIds'> = { categoryIds: null },
 ): Promise<Judgement> {
   const { content } = form
-  const words = newsdeskWords[tools.config.language]
+  const words = wordingIn(tools.config.language)
   const { brokenLetters } = siteWords[tools.config.language]
   const tree = await categoryReader(tools.database.read).getTree()
   const cover =
@@ -35,9 +36,13 @@ export async function judgeArticle(
   const rendering = await renderBody(tools, isReadable ? content.body : '', 'public')
 
   if (isUnrenderable(rendering)) issues.push({ field: 'body', text: words.unrenderable })
-  if (cover) issues.push(...coverIssues(form, cover, purpose, tools.config.language))
-  if (purpose === 'publish') {
-    issues.push(...publicationIssues(content, words), ...timeIssues(article, content.publishAt, now, words))
+  const mustBeReady = transitions[deed].demands.includes('ready')
+  if (cover) issues.push(...coverIssues(form, cover, mustBeReady, tools.config.language))
+  issues.push(...scopeIssues(content, staff, tree, words))
+  if (mustBeReady) {
+    issues.push(...publicationIssues(content, words), ...timeIssues(article, content, now, words))
+    issues.push(...tellingIssues(article, content, now, words))
+    if (deed === 'publish-unreviewed') issues.push(...required(form.reason, 'reason', words.enterReason))
     if (!isUnrenderable(rendering)) issues.push(...bodyPictureIssues(rendering, words))
   }
   return { issues: inFormOrder(issues), body: bodyOf(rendering), tree, cover }
@@ -52,10 +57,10 @@ function bodyOf(rendering: Awaited<ReturnType<typeof renderBody>>): RenderedBody
 function coverIssues(
   { cover }: ArticleForm,
   picture: Picture,
-  purpose: Purpose,
+  mustBeReady: boolean,
   language: Config['language'],
 ): Issue[] {
-  if (purpose === 'save' && cover.alternativeText === '') return []
+  if (!mustBeReady && cover.alternativeText === '') return []
   return descriptionIssues(coverDescription(cover, picture), picture.originalName, mediaWords[language]).map(
     ({ text }) => ({
       field: 'coverAlternative',
@@ -83,7 +88,15 @@ const formOrder = [
   'categoryId',
   'author',
   'unit',
+  'genre',
   'publishAt',
+  'expireAt',
+  'pinUntil',
+  'changeKind',
+  'changeNote',
+  'wrongText',
+  'rightText',
+  'reason',
   'tags',
   'sourceName',
   'sourceAddress',

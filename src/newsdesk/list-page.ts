@@ -3,20 +3,21 @@ import { type Choice, type Field, field } from '../site/forms.ts'
 import { type Pages, pageAddress, paginate } from '../site/pagination.ts'
 import { dateWithTime, zonedIso } from '../text/dates.ts'
 import { formatNumber } from '../text/numbers.ts'
-import { type DeskState, deskState, deskStates, hasUnpublishedChanges } from './desk-article.ts'
-import type { DeskRow } from './desk-article-store.ts'
+import { type DeskState, type DeskTab, deskState, deskTabs, hasUnpublishedChanges } from './desk-article.ts'
+import type { DeskRow, TabCounts } from './desk-article-store.ts'
+import { shapeOf } from './gate-page.ts'
 import { articlePath, articlesPath, newArticlePath } from './paths.ts'
-import type { NewsdeskWords } from './words.ts'
+import type { DeskWords } from './wording.ts'
 
 export const articlesPerPage = 20
 
 export type ListPage = {
   title: string
-  words: NewsdeskWords
+  words: DeskWords
   path: string
   newPath: string
-  tabs: { name: string; count: string; address: string; isHere: boolean }[]
-  state: string
+  tabs: { name: string; count: string; address: string; isHere: boolean; isAlarming: boolean }[]
+  tab: string
   filters: Field[]
   rows: ListRow[]
   pages: Pages
@@ -26,21 +27,21 @@ export type ListRow = {
   title: string
   path: string
   category: string
-  state: { name: string; label: string; note: string | null }
+  state: { name: string; label: string; note: string | null; isUnreviewed: boolean }
   writer: string
   changed: { at: string; moment: string; by: string }
 }
 
-export type ListQuery = { state: DeskState | null; title: string; categoryId: number | null; here: number }
+export type ListQuery = { tab: DeskTab | null; typed: string; categoryId: number | null; here: number }
 
 type ListPageParts = {
   rows: DeskRow[]
-  counts: Record<DeskState, number>
+  counts: TabCounts
   query: ListQuery
   tree: CategoryTree
   now: string
   timeZone: string
-  words: NewsdeskWords
+  words: DeskWords
 }
 
 export function listPage(parts: ListPageParts): ListPage {
@@ -51,7 +52,7 @@ export function listPage(parts: ListPageParts): ListPage {
     path: articlesPath,
     newPath: newArticlePath,
     tabs: tabs(parts),
-    state: query.state ?? '',
+    tab: query.tab ?? '',
     filters: listFilters(parts),
     rows: rows.map((row) => listRow(row, parts)),
     pages: paginate({
@@ -65,23 +66,26 @@ export function listPage(parts: ListPageParts): ListPage {
 }
 
 export const totalOf = ({ counts, query }: Pick<ListPageParts, 'counts' | 'query'>): number =>
-  query.state
-    ? counts[query.state]
-    : deskStates.filter((state) => state !== 'trash').reduce((sum, state) => sum + counts[state], 0)
+  counts[query.tab ?? 'all']
+
+/** Lists that are mostly empty stand there only when they are not. */
+const shyTabs: readonly DeskTab[] = ['returned', 'reviewed', 'expired', 'unreviewed']
 
 function tabs({ counts, query, words }: ListPageParts): ListPage['tabs'] {
-  const tab = (state: DeskState | null, name: string) => ({
+  const tab = (name: string, here: DeskTab | null) => ({
     name,
-    count: formatNumber(totalOf({ counts, query: { ...query, state } })),
-    address: listAddress({ ...query, state }, 1),
-    isHere: query.state === state,
+    count: formatNumber(counts[here ?? 'all']),
+    address: listAddress({ ...query, tab: here }, 1),
+    isHere: query.tab === here,
+    isAlarming: here === 'unreviewed',
   })
-  return [tab(null, words.all), ...deskStates.map((state) => tab(state, words.states[state]))]
+  const shown = deskTabs.filter((one) => !shyTabs.includes(one) || counts[one] > 0 || query.tab === one)
+  return [tab(words.all, null), ...shown.map((one) => tab(words.tabs[one], one))]
 }
 
 function listFilters({ query, tree, words }: ListPageParts): Field[] {
   return [
-    field({ name: 'q', label: words.titleWords, value: query.title, control: 'search' }, []),
+    field({ name: 'q', label: words.findArticles, value: query.typed, control: 'search' }, []),
     field(
       {
         name: 'chuyen-muc',
@@ -106,9 +110,10 @@ function listRow(row: DeskRow, { tree, now, timeZone, words }: ListPageParts): L
     path: articlePath(row.id),
     category: tree.find(row.categoryId)?.name ?? words.noCategory,
     state: {
-      name: state === 'trash' ? 'draft' : state,
-      label: words.states[state],
+      name: shapeOf(state),
+      label: words.tabs[state],
       note: stateNote(row, state, timeZone, words),
+      isUnreviewed: row.unreviewedSince !== null,
     },
     writer: row.author || row.writtenBy,
     changed: {
@@ -119,16 +124,13 @@ function listRow(row: DeskRow, { tree, now, timeZone, words }: ListPageParts): L
   }
 }
 
-function stateNote(row: DeskRow, state: DeskState, timeZone: string, words: NewsdeskWords): string | null {
+function stateNote(row: DeskRow, state: DeskState, timeZone: string, words: DeskWords): string | null {
   if (state === 'scheduled' && row.publishedAt) return words.goesLive(dateWithTime(row.publishedAt, timeZone))
-  if (state === 'live' && hasUnpublishedChanges(row)) return words.changesWait
+  if (hasUnpublishedChanges(row))
+    return row.stage === 'draft' ? words.changesWait : words.changeStands(words.tabs[row.stage])
   return state === 'live' && row.publishedAt ? dateWithTime(row.publishedAt, timeZone) : null
 }
 
-function listAddress({ state, title, categoryId }: ListQuery, page: number): string {
-  return pageAddress(
-    articlesPath,
-    { 'trang-thai': state ?? '', q: title, 'chuyen-muc': String(categoryId ?? '') },
-    page,
-  )
+function listAddress({ tab, typed, categoryId }: ListQuery, page: number): string {
+  return pageAddress(articlesPath, { 'trang-thai': tab ?? '', q: typed, 'chuyen-muc': String(categoryId ?? '') }, page)
 }

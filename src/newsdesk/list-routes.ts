@@ -1,26 +1,29 @@
 import type { Request, Response } from 'express'
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
+import { deskSearchReader, type Narrowing } from '../search/index.ts'
 import { notFound } from '../site/faults.ts'
 import { readId, readLine } from '../site/forms.ts'
 import { countPages, pageNumber, pageParameter } from '../site/pagination.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
-import { deskStates } from './desk-article.ts'
+import { deskTabs } from './desk-article.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import type { DeskFilter } from './desk-filter-store.ts'
 import { articlesPerPage, type ListQuery, listPage, totalOf } from './list-page.ts'
+import { scopeOf } from './scope.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
-import { newsdeskWords } from './words.ts'
+import { wordingIn } from './wording.ts'
 
 export function listHandlers({ database, config, world, showNewsroom }: DeskRouteTools) {
-  const words = newsdeskWords[config.language]
+  const words = wordingIn(config.language)
 
   async function showList(req: Request, res: Response, { staff, desk }: Visit) {
     const now = world.clock.now()
     const query = queryFrom(req)
     const tree = await categoryReader(database.read).getTree()
-    const filter = filterFor(query, tree, staff)
+    const found = query.typed === '' ? null : await deskSearchReader(database).narrowArticles(query.typed)
+    const filter = filterFor(query, found, tree, staff)
     const reader = deskArticleReader(database.read)
-    const counts = await reader.countByState(filter, now)
+    const counts = await reader.countByTab(filter, now)
     if (query.here > countPages(totalOf({ counts, query }), articlesPerPage)) notFound()
     const rows = await reader.list(filter, now, { here: query.here, perPage: articlesPerPage })
     const page = listPage({ rows, counts, query, tree, now, timeZone: config.timeZone, words })
@@ -32,19 +35,26 @@ export function listHandlers({ database, config, world, showNewsroom }: DeskRout
 
 function queryFrom({ query }: Request): ListQuery {
   return {
-    state: deskStates.find((state) => state === query['trang-thai']) ?? null,
-    title: readLine(query, 'q').slice(0, 200),
+    tab: deskTabs.find((tab) => tab === query['trang-thai']) ?? null,
+    typed: readLine(query, 'q').slice(0, 200),
     categoryId: readId(query, 'chuyen-muc'),
     here: pageNumber(query[pageParameter]) ?? notFound(),
   }
 }
 
 /** Reporters see their own articles, everybody else sees all. */
-function filterFor({ state, title, categoryId }: ListQuery, tree: CategoryTree, staff: StaffMember): DeskFilter {
+function filterFor(
+  { tab, categoryId }: ListQuery,
+  found: Narrowing | null,
+  tree: CategoryTree,
+  staff: StaffMember,
+): DeskFilter {
+  const scope = scopeOf(staff.categoryIds, tree)
   return {
-    state,
-    title,
+    tab,
+    found,
     categoryIds: categoryId === null ? null : tree.branch(categoryId).map(({ id }) => id),
     createdBy: staff.may('edit-all-articles') ? null : staff.id,
+    scope: scope && { categoryIds: scope, staffId: staff.id },
   }
 }

@@ -1,15 +1,18 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { Writer } from '../database/index.ts'
 
-type Listed = { articleId: number; categoryId: number; publishedAt: string }
+type Listed = { articleId: number; categoryId: number; publishedAt: string; expiresAt: string | null }
 
 /** Keeps `category_listings`: one row for the category of a live article and one for each category above it. */
 export function listingWriter(transaction: Writer, tree: CategoryTree) {
-  async function list({ articleId, categoryId, publishedAt }: Listed): Promise<void> {
+  async function list({ articleId, categoryId, publishedAt, expiresAt }: Listed): Promise<void> {
     await unlist(articleId)
-    const rows = tree
-      .lineage(categoryId)
-      .map(({ id }) => ({ category_id: id, published_at: publishedAt, article_id: articleId }))
+    const rows = tree.lineage(categoryId).map(({ id }) => ({
+      category_id: id,
+      published_at: publishedAt,
+      article_id: articleId,
+      expires_at: expiresAt,
+    }))
     if (rows.length > 0) await transaction.insertInto('category_listings').values(rows).execute()
   }
 
@@ -22,13 +25,14 @@ export function listingWriter(transaction: Writer, tree: CategoryTree) {
     const articles = await transaction
       .selectFrom('articles')
       .innerJoin('editions', 'editions.id', 'articles.live_edition_id')
-      .select(['articles.id', 'category_id', 'articles.published_at'])
+      .select(['articles.id', 'category_id', 'articles.published_at', 'articles.expires_at'])
       .where('category_id', 'in', categoryIds)
       .where('withdrawn_at', 'is', null)
       .where('deleted_at', 'is', null)
       .execute()
-    for (const { id, category_id, published_at } of articles) {
-      if (category_id && published_at) await list({ articleId: id, categoryId: category_id, publishedAt: published_at })
+    for (const { id, category_id, published_at, expires_at } of articles) {
+      if (!category_id || !published_at) continue
+      await list({ articleId: id, categoryId: category_id, publishedAt: published_at, expiresAt: expires_at })
     }
   }
 

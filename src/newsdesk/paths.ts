@@ -1,7 +1,6 @@
 export const newsroomPath = '/quan-tri'
 export const articlesPath = '/quan-tri/bai-viet'
 export const newArticlePath = '/quan-tri/bai-viet/moi'
-export const publishNewPath = '/quan-tri/bai-viet/dang'
 /** Shows what stands in the form, saved or not, exactly as readers would get it. */
 export const previewTypedPath = '/quan-tri/bai-viet/xem-thu'
 /** The body alone, for the preview beside the text. */
@@ -10,8 +9,21 @@ export const previewBodyPath = '/quan-tri/bai-viet/xem-truoc'
 /** What the text doctor finds in the title, the lead and the body as they stand. */
 export const examineTextPath = '/quan-tri/bai-viet/kham-chu'
 
-export const articlePath = (id: number | ':id') => `/quan-tri/bai-viet/${id}`
-export const publishPath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/dang`
-export const takeDownPath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/go`
-export const trashPath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/xoa`
-export const restorePath = (id: number | ':id') => `/quan-tri/bai-viet/${id}/khoi-phuc`
+/** An article's own address, and what can be done there; without an article, of the form that makes one. */
+type ArticleId = number | ':id' | null
+const deed = (id: ArticleId, name: string) =>
+  id === null ? `${articlesPath}/${name}` : `${articlesPath}/${id}/${name}`
+
+export const articlePath = (id: number | ':id') => `${articlesPath}/${id}`
+export const submitPath = (id: ArticleId) => deed(id, 'gui-duyet')
+export const reviewPath = (id: ArticleId) => deed(id, 'duyet')
+export const publishPath = (id: ArticleId) => deed(id, 'dang')
+export const publishUnreviewedPath = (id: ArticleId) => deed(id, 'dang-ngay')
+/** Two texts become one, for her to read. */
+export const mergePath = (id: number | ':id') => deed(id, 'ghep')
+export const sendBackPath = (id: number | ':id') => deed(id, 'tra-lai')
+export const takeBackPath = (id: number | ':id') => deed(id, 'rut-ve')
+export const countersignPath = (id: number | ':id') => deed(id, 'duyet-lai')
+export const withdrawPath = (id: number | ':id') => deed(id, 'go')
+export const trashPath = (id: number | ':id') => deed(id, 'xoa')
+export const restorePath = (id: number | ':id') => deed(id, 'khoi-phuc')

@@ -8,11 +8,11 @@ import { readArticle } from './article-form.ts'
 import type { Content } from './content.ts'
 import { isUnrenderable, renderBody } from './render-body.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
-import { newsdeskWords } from './words.ts'
+import { wordingIn } from './wording.ts'
 
 export function previewHandlers(tools: DeskRouteTools) {
   const { database, config, world, show } = tools
-  const words = newsdeskWords[config.language]
+  const words = wordingIn(config.language)
 
   /** Exactly the page that readers would get, of what stands in the form. */
   async function showTyped(req: Request, res: Response, _visit: Visit) {
@@ -32,7 +32,12 @@ export function previewHandlers(tools: DeskRouteTools) {
         tags: content.tags,
         coverPictureId: content.coverPictureId,
         publishedAt: content.publishAt ?? world.clock.now(),
+        updatedAt: null,
+        expiresAt: content.expireAt,
       },
+      ending: null,
+      updates: [],
+      reportPath: null,
       lineage: content.categoryId === null ? [] : tree.lineage(content.categoryId),
       cover: await coverOf(content),
       neighbours: { previous: null, next: null },

@@ -1,12 +1,15 @@
+import type { CategoryTree } from '../categories/index.ts'
 import type { Rendering } from '../markdown/index.ts'
 import { type Issue, required } from '../site/forms.ts'
+import type { StaffMember } from '../site/staff-router.ts'
 import { looksLikeFileName } from '../text/file-name.ts'
 import type { Content } from './content.ts'
-import { type DeskArticle, deskState } from './desk-article.ts'
-import type { NewsdeskWords } from './words.ts'
+import { type DeskArticle, deskState, hadReaders } from './desk-article.ts'
+import { isInScope } from './scope.ts'
+import type { DeskWords } from './wording.ts'
 
 /** What stands between a draft and its readers. */
-export function publicationIssues(content: Content, words: NewsdeskWords): Issue[] {
+export function publicationIssues(content: Content, words: DeskWords): Issue[] {
   return [
     ...required(content.lead, 'lead', words.enterLead),
     ...required(content.body, 'body', words.enterBody),
@@ -15,7 +18,7 @@ export function publicationIssues(content: Content, words: NewsdeskWords): Issue
 }
 
 /** Pictures that readers with a screen reader, or none at all, would get nothing from. */
-export function bodyPictureIssues({ shown, missing }: Rendering, words: NewsdeskWords): Issue[] {
+export function bodyPictureIssues({ shown, missing }: Rendering, words: DeskWords): Issue[] {
   const isUndescribed = shown.some(({ alternativeText, isDecorative }) => alternativeText === '' && !isDecorative)
   return [
     ...(missing.length > 0 ? [{ field: 'body', text: words.missingPicture }] : []),
@@ -26,13 +29,43 @@ export function bodyPictureIssues({ shown, missing }: Rendering, words: Newsdesk
   ]
 }
 
-/** A future date would take away what readers have now. */
+/** A future date would take away what readers have now; an end that has passed would show nothing. */
 export function timeIssues(
   article: DeskArticle | null,
-  publishAt: string | null,
+  { publishAt, expireAt }: Pick<Content, 'publishAt' | 'expireAt'>,
   now: string,
-  words: NewsdeskWords,
+  words: DeskWords,
 ): Issue[] {
   const isVisible = article !== null && deskState(article, now) === 'live'
-  return isVisible && publishAt !== null && publishAt > now ? [{ field: 'publishAt', text: words.alreadyLive }] : []
+  return [
+    ...(isVisible && publishAt !== null && publishAt > now ? [{ field: 'publishAt', text: words.alreadyLive }] : []),
+    ...(expireAt !== null && expireAt <= now ? [{ field: 'expireAt', text: words.endsInThePast }] : []),
+  ]
+}
+
+/** An update says what is new, a correction what was wrong and what is right. */
+export function tellingIssues(
+  article: DeskArticle | null,
+  { change }: Pick<Content, 'change'>,
+  now: string,
+  words: DeskWords,
+): Issue[] {
+  if (article === null || !hadReaders(article, now)) return []
+  if (change.kind === 'update') return required(change.note, 'changeNote', words.enterChangeNote)
+  if (change.kind === 'minor') return []
+  return [
+    ...required(change.wrong, 'wrongText', words.enterWrong),
+    ...required(change.right, 'rightText', words.enterRight),
+  ]
+}
+
+/** Who works in some categories only writes for these. */
+export function scopeIssues(
+  { categoryId }: Pick<Content, 'categoryId'>,
+  { categoryIds }: Pick<StaffMember, 'categoryIds'>,
+  tree: CategoryTree,
+  words: DeskWords,
+): Issue[] {
+  if (categoryId === null || isInScope(categoryId, categoryIds, tree)) return []
+  return [{ field: 'categoryId', text: words.notHerCategory }]
 }

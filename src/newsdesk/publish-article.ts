@@ -1,47 +1,81 @@
-import { type Actor, auditWriter } from '../audit/index.ts'
 import { categoryReader } from '../categories/index.ts'
-import { inTransaction } from '../database/index.ts'
 import { pictureWriter } from '../media/index.ts'
 import { searchWriter } from '../search/index.ts'
+import { type DeskActor, type DeskTools, type Step, tellAct } from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
-import type { DeskArticle } from './desk-article.ts'
+import type { Content } from './content.ts'
+import { type DeskArticle, hadReaders } from './desk-article.ts'
 import { editionWriter } from './edition-store.ts'
 import { listingWriter } from './listing-store.ts'
-import { type Conflict, type DeskTools, findUnchanged, getArticle, type SaveWish, writeDraft } from './save-article.ts'
+import { type Outcome, type SaveWish, type Written, writeArticle } from './save-article.ts'
+import { updateWriter } from './update-store.ts'
 
-/** What the form says becomes the live edition, now or at its future date. Issues are found before; see `publicationIssues`. */
-export async function publishArticle(
-  { database, world }: DeskTools,
-  by: Actor,
+/** What the form says becomes the live edition, now or at its future date. Issues are found before; see `judgeArticle`. */
+export function publishArticle(tools: DeskTools, by: DeskActor, wish: SaveWish): Promise<Outcome> {
+  return writeArticle(tools, by, 'publish', wish, (step, written) => launch(tools, step, wish, written, null))
+}
+
+/** In an emergency: past the gates, and marked until somebody else countersigns. */
+export function publishUnreviewed(
+  tools: DeskTools,
+  by: NonNullable<DeskActor>,
   wish: SaveWish,
-): Promise<{ published: DeskArticle } | Conflict> {
-  const now = world.clock.now()
-  const { content, body } = wish
-  return inTransaction(database, async (transaction) => {
-    const article = await findUnchanged(transaction, wish, now)
-    if (article && 'conflict' in article) return article
+  reason: string,
+): Promise<Outcome> {
+  return writeArticle(tools, by, 'publish-unreviewed', wish, (step, written) =>
+    launch(tools, step, wish, written, { reason }),
+  )
+}
 
-    const { articleId, editionId } = await writeDraft(transaction, by, wish, article, now)
-    const publishedAt = publicDate(content.publishAt, article, now)
-    await editionWriter(transaction, now).markPublished(editionId)
-    await articleWriter(transaction, now).goLive(articleId, editionId, content.slug, publishedAt)
-    await listingWriter(transaction, await categoryReader(transaction).getTree()).list({
-      articleId,
-      categoryId: content.categoryId ?? 0,
-      publishedAt,
-    })
-    await pictureWriter(transaction, now).makePublic([
-      ...body.pictureIds,
-      ...(content.coverPictureId ? [content.coverPictureId] : []),
-    ])
-    await searchWriter(database, transaction, now).follow(articleId)
-    await auditWriter(transaction, now).record(by, publishedAt > now ? 'scheduled' : 'published', {
-      kind: 'article',
-      id: articleId,
-      title: content.title,
-    })
-    return { published: await getArticle(transaction, articleId) }
+async function launch(
+  { database }: DeskTools,
+  step: Step,
+  { content, body }: SaveWish,
+  { articleId, editionId, article }: Written,
+  past: { reason: string } | null,
+): Promise<void> {
+  const { transaction, by, now } = step
+  const publishedAt = publicDate(content.publishAt, article, now)
+  const isTold = article !== null && hadReaders(article, now) && content.change.kind !== 'minor'
+  await editionWriter(transaction, now).markPublished(editionId)
+  await articleWriter(transaction, now).goLive(articleId, {
+    editionId,
+    slug: content.slug,
+    publishedAt,
+    expiresAt: content.expireAt,
+    isUpdate: isTold,
+    unreviewed: past && { by: by?.id ?? null },
   })
+  if (isTold) await updateWriter(transaction, now).tell(articleId, editionId, content.change)
+  await listingWriter(transaction, await categoryReader(transaction).getTree()).list({
+    articleId,
+    categoryId: content.categoryId ?? 0,
+    publishedAt,
+    expiresAt: content.expireAt,
+  })
+  await pictureWriter(transaction, now).makePublic([
+    ...body.pictureIds,
+    ...(content.coverPictureId ? [content.coverPictureId] : []),
+  ])
+  await searchWriter(database, transaction, now).follow(articleId)
+  tellAct(
+    step,
+    actOf(content, { isTold, isPast: past !== null, isFuture: publishedAt > now }),
+    {
+      articleId,
+      editionId,
+      title: content.title,
+    },
+    past?.reason ?? content.change.note,
+  )
+}
+
+type Circumstances = { isTold: boolean; isPast: boolean; isFuture: boolean }
+
+function actOf({ change }: Content, { isTold, isPast, isFuture }: Circumstances) {
+  if (isPast) return 'published-unreviewed'
+  if (isTold) return change.kind === 'correction' ? 'corrected' : 'updated'
+  return isFuture ? 'scheduled' : 'published'
 }
 
 /** The date of a first publication stays through later editions, unless somebody sets another; a plan does not. */

@@ -1,51 +1,35 @@
-import { type Actor, auditWriter } from '../audit/index.ts'
 import { buildTree } from '../categories/index.ts'
-import { inTransaction, type Writer } from '../database/index.ts'
-import { searchWriter } from '../search/index.ts'
-import { conflict } from '../site/faults.ts'
+import { deskSearchWriter, searchWriter } from '../search/index.ts'
+import { actOnArticle, type DeskActor, type DeskTools, subjectOf, tellAct } from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
-import { type DeskArticle, type DeskState, deskState } from './desk-article.ts'
 import { listingWriter } from './listing-store.ts'
-import { type DeskTools, getArticle } from './save-article.ts'
 
 const noTree = buildTree([])
-const subjectOf = ({ id, content }: DeskArticle) => ({ kind: 'article', id, title: content.title }) as const
 
-/** Readers get 410 from now on; the article stays in the newsroom. */
-export async function takeDownArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
-  const now = world.clock.now()
-  await inTransaction(database, async (transaction) => {
-    const article = await claimIn(['live', 'scheduled'], transaction, id, now)
-    await articleWriter(transaction, now).takeDown(id)
-    await listingWriter(transaction, noTree).unlist(id)
-    await searchWriter(database, transaction, now).follow(id)
-    await auditWriter(transaction, now).record(by, 'took-down', subjectOf(article))
+/** Readers find the reason in its place, and the article in no list. `reason` is shown to them. */
+export function withdrawArticle(tools: DeskTools, by: DeskActor, articleId: number, reason: string) {
+  return actOnArticle(tools, by, { deed: 'withdraw', articleId }, async (step, article) => {
+    const { transaction, now } = step
+    await articleWriter(transaction, now).withdraw(articleId, reason)
+    await listingWriter(transaction, noTree).unlist(articleId)
+    await searchWriter(tools.database, transaction, now).follow(articleId)
+    tellAct(step, 'withdrew', subjectOf(article), reason)
   })
 }
 
-/** Nothing is erased: the trash gives everything back. */
-export async function trashArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
-  const now = world.clock.now()
-  await inTransaction(database, async (transaction) => {
-    const article = await claimIn(['draft', 'withdrawn'], transaction, id, now)
-    await articleWriter(transaction, now).trash(id)
-    await auditWriter(transaction, now).record(by, 'trashed', subjectOf(article))
+/** Readers get 410 from now on. Nothing is erased yet: for thirty days the trash gives everything back. */
+export function trashArticle(tools: DeskTools, by: DeskActor, articleId: number) {
+  return actOnArticle(tools, by, { deed: 'trash', articleId }, async (step, article) => {
+    await articleWriter(step.transaction, step.now).trash(articleId)
+    await deskSearchWriter(tools.database, step.transaction).followArticle(articleId)
+    tellAct(step, 'trashed', subjectOf(article))
   })
 }
 
-export async function restoreArticle({ database, world }: DeskTools, by: Actor, id: number): Promise<void> {
-  const now = world.clock.now()
-  await inTransaction(database, async (transaction) => {
-    const article = await claimIn(['trash'], transaction, id, now)
-    await articleWriter(transaction, now).restore(id)
-    await auditWriter(transaction, now).record(by, 'restored', subjectOf(article))
+export function restoreArticle(tools: DeskTools, by: DeskActor, articleId: number) {
+  return actOnArticle(tools, by, { deed: 'restore', articleId }, async (step, article) => {
+    await articleWriter(step.transaction, step.now).restore(articleId)
+    await deskSearchWriter(tools.database, step.transaction).followArticle(articleId)
+    tellAct(step, 'restored', subjectOf(article))
   })
-}
-
-/** The article in one of these states, for this transaction alone; a conflict when it is not, or no longer. */
-async function claimIn(states: DeskState[], transaction: Writer, id: number, now: string): Promise<DeskArticle> {
-  const article = await getArticle(transaction, id)
-  const isClaimed =
-    states.includes(deskState(article, now)) && (await articleWriter(transaction, now).claim(id, article.version))
-  return isClaimed ? article : conflict()
 }

@@ -1,9 +1,10 @@
 import { inTransaction } from '../database/index.ts'
 import { type Rendering, rendererVersion, type Unrenderable } from '../markdown/index.ts'
-import { deskArticleReader } from './desk-article-store.ts'
+import { deskSearchWriter, searchWriter } from '../search/index.ts'
+import type { DeskTools } from './act-on-article.ts'
+import { deskArticleReader, type WrittenEdition } from './desk-article-store.ts'
 import { editionWriter } from './edition-store.ts'
 import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
-import type { DeskTools } from './save-article.ts'
 
 const oneBatch = 100
 /** A text that was saved could be rendered once, so a miss is the machine's; it gets another try. */
@@ -29,19 +30,24 @@ export async function rerenderOutdated(tools: DeskTools & RenderTools): Promise<
  * On a busy machine even a good text may miss its second. HTML that this version made is kept then: readers lose no
  * article over a caption. What an older version made is not trusted.
  */
-async function rerender(
-  tools: DeskTools & RenderTools,
-  editions: { id: number; body: string }[],
-  ifUnrenderable: 'keep' | 'empty',
-) {
-  for (const { id, body } of editions) {
+async function rerender(tools: DeskTools & RenderTools, editions: WrittenEdition[], ifUnrenderable: 'keep' | 'empty') {
+  for (const { id, articleId, body } of editions) {
     const rendering = await renderPatiently(tools, body)
     if (isUnrenderable(rendering) && ifUnrenderable === 'keep') continue
     const html = isUnrenderable(rendering) ? '' : rendering.html
-    await inTransaction(tools.database, (transaction) =>
-      editionWriter(transaction, tools.world.clock.now()).replaceHtml(id, html),
-    )
+    await replaceHtml(tools, id, articleId, html)
   }
+}
+
+/** The words of a caption stand in it, so whoever finds the article by its words finds the new ones. */
+async function replaceHtml({ database, world }: DeskTools, editionId: number, articleId: number, html: string) {
+  const now = world.clock.now()
+  await inTransaction(database, async (transaction) => {
+    await editionWriter(transaction, now).replaceHtml(editionId, html)
+    // In the order of a publication, so that two never wait for each other.
+    await deskSearchWriter(database, transaction).followArticle(articleId)
+    await searchWriter(database, transaction, now).follow(articleId)
+  })
 }
 
 async function renderPatiently(tools: RenderTools, body: string, left = tries): Promise<Rendering | Unrenderable> {

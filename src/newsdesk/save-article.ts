@@ -1,76 +1,142 @@
-import { type Actor, auditWriter } from '../audit/index.ts'
 import { type Database, inTransaction, type Writer } from '../database/index.ts'
+import { deskSearchWriter } from '../search/index.ts'
 import { notFound } from '../site/faults.ts'
-import type { World } from '../site/world.ts'
+import {
+  beginStep,
+  type Conflict,
+  type DeskActor,
+  type DeskTools,
+  endStep,
+  getArticle,
+  isOwnGate,
+  type OwnGate,
+  type Step,
+  tellAct,
+} from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
+import { autosaveWriter, slotsOf } from './autosave-store.ts'
 import type { Content } from './content.ts'
-import type { DeskArticle } from './desk-article.ts'
+import { type DeskArticle, isSame, isUnchanged, workStage } from './desk-article.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import { editionWriter, type RenderedBody } from './edition-store.ts'
-
-export type DeskTools = { database: Database; world: World }
+import type { Deed } from './transitions.ts'
 
 export type SaveWish = {
   /** Null for an article that is not there yet. */
   articleId: number | null
   /** The version that the writer had before her. */
   version: number
+  /** Of the form that a new article came from; the same form makes no second one. */
+  formKey: string | null
   content: Content
   body: RenderedBody
 }
 
-/** Somebody saved after the writer opened her form; nothing was written. */
-export type Conflict = { conflict: DeskArticle }
+/** The edition that a form became, or that it was equal to. */
+export type Written = { articleId: number; editionId: number; article: DeskArticle | null; isNew: boolean }
 
-export async function saveArticle(
-  { database, world }: DeskTools,
-  by: Actor,
-  wish: SaveWish,
-): Promise<{ saved: DeskArticle } | Conflict> {
-  const now = world.clock.now()
-  return inTransaction(database, async (transaction) => {
-    const article = await findUnchanged(transaction, wish, now)
-    if (article && 'conflict' in article) return article
-    const { articleId } = await writeDraft(transaction, by, wish, article, now)
-    await auditWriter(transaction, now).record(by, article ? 'saved' : 'created', {
-      kind: 'article',
-      id: articleId,
-      title: wish.content.title,
-    })
-    return { saved: await getArticle(transaction, articleId) }
+export type Outcome = { article: DeskArticle } | Conflict | OwnGate
+
+/** A draft. Saving what has not changed leaves it where it stands. */
+export function saveArticle(tools: DeskTools, by: DeskActor, wish: SaveWish): Promise<Outcome> {
+  return writeArticle(tools, by, 'save', wish, async () => {})
+}
+
+/** Whoever comes next in the office may pass it from now on. */
+export function submitArticle(tools: DeskTools, by: DeskActor, wish: SaveWish): Promise<Outcome> {
+  return writeArticle(tools, by, 'submit', wish, async (step, written) => {
+    const signature = { staffId: step.by?.id ?? null, at: step.now }
+    await articleWriter(step.transaction, step.now).submit(written.articleId, signature)
+    tellAct(step, 'submitted', { ...written, title: wish.content.title })
   })
 }
 
-/** The article as the writer had it before her, now hers to change; null for a new one; or the conflict. */
-export async function findUnchanged(
-  transaction: Writer,
-  { articleId, version }: SaveWish,
-  now: string,
-): Promise<DeskArticle | Conflict | null> {
-  if (articleId === null) return null
-  const article = await getArticle(transaction, articleId)
-  const isHers = article.deletedAt === null && (await articleWriter(transaction, now).claim(articleId, version))
-  return isHers ? article : { conflict: await getArticle(transaction, articleId) }
+/** The first of two gates. What the reviewer changed on the way passes with it: the last gate still comes. */
+export function reviewArticle(tools: DeskTools, by: DeskActor, wish: SaveWish, note = ''): Promise<Outcome> {
+  return writeArticle(tools, by, 'review', wish, async (step, written) => {
+    const articles = articleWriter(step.transaction, step.now)
+    const { articleId, article, isNew } = written
+    if (isNew && article?.submitted) await articles.submit(articleId, article.submitted)
+    await articles.review(articleId, { staffId: step.by?.id ?? null, at: step.now })
+    tellAct(step, 'reviewed', { ...written, title: wish.content.title }, note)
+  })
 }
 
-export async function writeDraft(
-  transaction: Writer,
-  by: Actor,
-  { content, body }: SaveWish,
+/** Saves what the form says, then goes on with `steps`: together or not at all. */
+export async function writeArticle(
+  { database, world }: DeskTools,
+  by: DeskActor,
+  deed: Deed,
+  wish: SaveWish,
+  steps: (step: Step, written: Written) => Promise<void>,
+): Promise<Outcome> {
+  const now = world.clock.now()
+  return inTransaction(database, async (transaction) => {
+    const step = await beginStep(transaction, by, now)
+    const known = await findKnown(transaction, wish)
+    if (known && isDoneAlready(deed, known, wish, by)) return { article: known }
+    if (known && isOutdated(known, wish)) return { conflict: known }
+    if (isOwnGate(deed, step, known) || isOwnChange(deed, step, known, wish)) return { ownGate: true }
+    const isClaimed = known === null || (await articleWriter(transaction, now).claim(known.id, known.version))
+    const written = isClaimed ? await writeEdition(database, step, deed, wish, known) : null
+    // Somebody was first, at the same moment: another person, or another press of the same button.
+    if (written === null) return comeSecond(deed, (await findKnown(transaction, wish)) ?? notFound(), wish, by)
+    await steps(step, written)
+    if (by) await autosaveWriter(transaction, now).clear(by.id, slotsOf(written.articleId, wish.formKey))
+    await endStep(step)
+    return { article: await getArticle(transaction, written.articleId) }
+  })
+}
+
+const comeSecond = (deed: Deed, first: DeskArticle, wish: SaveWish, by: DeskActor): Outcome =>
+  isDoneAlready(deed, first, wish, by) ? { article: first } : { conflict: first }
+
+/** The article of the form: by its address, or by the key of the form that made it. */
+async function findKnown(transaction: Writer, { articleId, formKey }: SaveWish): Promise<DeskArticle | null> {
+  if (articleId !== null) return getArticle(transaction, articleId)
+  return formKey === null ? null : deskArticleReader(transaction).findByFormKey(formKey)
+}
+
+/** A form of a new article that comes again, by the back button, was opened on the first version. */
+const isOutdated = (article: DeskArticle, { version }: SaveWish): boolean =>
+  article.deletedAt !== null || article.version !== Math.max(version, 1)
+
+/** A button that was pressed twice, or a form that was sent again: what it asks for is so already. */
+function isDoneAlready(deed: Deed, article: DeskArticle, { content }: SaveWish, by: DeskActor): boolean {
+  if (article.deletedAt !== null || !(isUnchanged(article, content) || isSame(article, content))) return false
+  if (deed === 'save') return true
+  if (deed === 'submit') return workStage(article) === 'submitted' && article.submitted?.staffId === by?.id
+  return deed === 'publish' && article.draftEditionId === null && article.withdrawnAt === null
+}
+
+/** With four eyes, what was changed at the last gate was seen by two alone. */
+const isOwnChange = (deed: Deed, { by, rules }: Step, article: DeskArticle | null, { content }: SaveWish): boolean =>
+  by !== null && deed === 'publish' && rules.fourEyes && article !== null && !isUnchanged(article, content)
+
+/** Null when the form has made an article before. */
+async function writeEdition(
+  database: Database,
+  step: Step,
+  deed: Deed,
+  { content, body, formKey }: SaveWish,
   article: DeskArticle | null,
-  now: string,
-) {
-  const editions = editionWriter(transaction, now)
-  const articles = articleWriter(transaction, now)
-  const articleId = article?.id ?? (await editions.addArticle(content.slug, by?.id ?? null))
-  const draftId = article?.draftEditionId ?? null
-  if (draftId) await editions.changeEdition(draftId, content, body, by?.id ?? null)
-  const editionId = draftId ?? (await editions.addEdition(articleId, content, body, by?.id ?? null))
-  // The address of a live article follows only when the edition is published.
-  await articles.setDraft(articleId, editionId, article?.liveEditionId ? null : content.slug)
-  return { articleId, editionId }
-}
+): Promise<Written | null> {
+  const { transaction, by, now } = step
+  const hasNothingNew = article !== null && isUnchanged(article, content)
+  if (hasNothingNew && (article.draftEditionId !== null || deed === 'save'))
+    return { articleId: article.id, editionId: article.editionId, article, isNew: false }
 
-export async function getArticle(transaction: Writer, id: number): Promise<DeskArticle> {
-  return (await deskArticleReader(transaction).find(id)) ?? notFound()
+  const editions = editionWriter(transaction, now)
+  const articleId = article?.id ?? (await editions.addArticle(content.slug, by?.id ?? null, formKey))
+  if (articleId === null) return null
+  const editionId = await editions.addEdition(articleId, content, body, by?.id ?? null)
+  if (article?.draftEditionId) await editions.dropHtml(article.draftEditionId)
+  // The address of a live article follows only when the edition is published.
+  const slug = article?.liveEditionId ? null : content.slug
+  await articleWriter(transaction, now).setDraft(articleId, editionId, slug)
+  await deskSearchWriter(database, transaction).followArticle(articleId)
+  // A step through a gate tells of its edition itself.
+  if (article === null || deed === 'save')
+    tellAct(step, article ? 'saved' : 'created', { articleId, editionId, title: content.title })
+  return { articleId, editionId, article, isNew: true }
 }

@@ -1,36 +1,52 @@
 import { createStaffRouter, type StaffRouter } from '../site/staff-router.ts'
+import { conflictHandlers } from './conflict-routes.ts'
 import { doctorHandlers } from './doctor-routes.ts'
 import { editorHandlers } from './editor-routes.ts'
+import { gateHandlers } from './gate-routes.ts'
 import type { NewsdeskTools } from './index.ts'
 import { listHandlers } from './list-routes.ts'
 import * as paths from './paths.ts'
 import { previewHandlers } from './preview-routes.ts'
-import { removalHandlers } from './removal-routes.ts'
 import type { RenderTools } from './render-body.ts'
+import { transitions } from './transitions.ts'
 
 export type DeskRouteTools = NewsdeskTools & RenderTools
 
 export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   const list = listHandlers(tools)
   const editor = editorHandlers(tools)
+  const gates = gateHandlers(tools)
   const preview = previewHandlers(tools)
-  const removal = removalHandlers(tools)
   const doctor = doctorHandlers(tools)
+  const conflicts = conflictHandlers(tools)
   const routes = createStaffRouter()
 
   routes.get(paths.newsroomPath, 'write-articles', (_req, res) => res.redirect(303, paths.articlesPath))
   routes.get(paths.articlesPath, 'write-articles', list.showList)
   routes.get(paths.newArticlePath, 'write-articles', editor.showNew)
-  routes.post(paths.articlesPath, 'write-articles', editor.save)
-  routes.post(paths.publishNewPath, 'publish-articles', editor.publish)
+  routes.post(paths.articlesPath, transitions.save.permission, editor.save)
+  routes.post(paths.submitPath(null), transitions.submit.permission, editor.submit)
+  routes.post(paths.publishPath(null), transitions.publish.permission, editor.publish)
+  routes.post(paths.publishUnreviewedPath(null), transitions['publish-unreviewed'].permission, editor.publishUnreviewed)
   routes.post(paths.previewTypedPath, 'write-articles', preview.showTyped)
   routes.post(paths.previewBodyPath, 'write-articles', preview.sendBody)
   routes.post(paths.examineTextPath, 'write-articles', doctor.sendFindings)
   routes.get(paths.articlePath(':id'), 'write-articles', editor.showArticle)
-  routes.post(paths.articlePath(':id'), 'write-articles', editor.save)
-  routes.post(paths.publishPath(':id'), 'publish-articles', editor.publish)
-  routes.post(paths.takeDownPath(':id'), 'publish-articles', removal.takeDown)
-  routes.post(paths.trashPath(':id'), 'write-articles', removal.trash)
-  routes.post(paths.restorePath(':id'), 'write-articles', removal.restore)
+  routes.post(paths.articlePath(':id'), transitions.save.permission, editor.save)
+  routes.post(paths.submitPath(':id'), transitions.submit.permission, editor.submit)
+  routes.post(paths.reviewPath(':id'), transitions.review.permission, editor.review)
+  routes.post(paths.publishPath(':id'), transitions.publish.permission, editor.publish)
+  routes.post(
+    paths.publishUnreviewedPath(':id'),
+    transitions['publish-unreviewed'].permission,
+    editor.publishUnreviewed,
+  )
+  routes.post(paths.mergePath(':id'), 'write-articles', conflicts.merge)
+  routes.post(paths.sendBackPath(':id'), transitions['send-back'].permission, gates.sendBack)
+  routes.post(paths.takeBackPath(':id'), transitions['take-back'].permission, gates.takeBack)
+  routes.post(paths.countersignPath(':id'), transitions.countersign.permission, gates.countersign)
+  routes.post(paths.withdrawPath(':id'), transitions.withdraw.permission, gates.withdraw)
+  routes.post(paths.trashPath(':id'), transitions.trash.permission, gates.trash)
+  routes.post(paths.restorePath(':id'), transitions.restore.permission, gates.restore)
   return routes
 }

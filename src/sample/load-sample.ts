@@ -5,7 +5,8 @@ import type { Config } from '../config.ts'
 import { type Database, inTransaction } from '../database/index.ts'
 import type { Markdown } from '../markdown/index.ts'
 import { createWorkshop, describePicture, pictureReader, receivePicture } from '../media/index.ts'
-import { type Content, isUnrenderable, publishArticle, renderBody } from '../newsdesk/index.ts'
+import { type Content, emptyContent, isUnrenderable, publishArticle, renderBody } from '../newsdesk/index.ts'
+import { pictureSearch } from '../search/index.ts'
 import type { World } from '../site/world.ts'
 import { slugOf } from '../text/slug.ts'
 import { sampleAgency, sampleLinks } from './agency.ts'
@@ -42,6 +43,7 @@ export async function loadSample(tools: SampleTools): Promise<void> {
       const wish = {
         articleId: null,
         version: 0,
+        formKey: null,
         content: { ...content, categoryId },
         body: { html, pictureIds: shown },
       }
@@ -52,14 +54,15 @@ export async function loadSample(tools: SampleTools): Promise<void> {
 
 /** Ids by name. A first start that was interrupted has some already. */
 async function loadPictures(tools: SampleTools): Promise<Map<string, number>> {
-  const known = await pictureReader(tools.database.read).listNewest({ filter: 'all', search: '', before: null }, 100)
+  const known = await pictureReader(tools.database.read).listNewest({ filter: 'all', before: null, found: null }, 100)
   const workshop = createWorkshop()
+  const search = pictureSearch(tools.database)
   const ids = new Map<string, number>()
   try {
     for (const [name, sample] of Object.entries(samplePictures)) {
       const id = known.find(({ originalName }) => originalName === sample.originalName)?.id ?? (await receive(sample))
       const { alternativeText, caption, credit } = sample
-      await describePicture({ ...tools, rerender: async () => {} }, null, id, {
+      await describePicture({ ...tools, search, rerender: async () => {} }, null, id, {
         alternativeText,
         caption,
         credit,
@@ -74,7 +77,7 @@ async function loadPictures(tools: SampleTools): Promise<Map<string, number>> {
 
   async function receive({ file, originalName }: { file: string; originalName: string }): Promise<number> {
     const path = join(import.meta.dirname, 'pictures', file)
-    const received = await receivePicture({ ...tools, workshop }, null, { path, originalName })
+    const received = await receivePicture({ ...tools, search, workshop }, null, { path, originalName })
     if ('issue' in received) throw new Error(`sample picture ${file}: ${received.issue}`)
     return received.picture.id
   }
@@ -98,6 +101,7 @@ async function makeReady(tools: SampleTools, article: SampleArticle, pictures: M
   const rendering = await renderBody(tools, body, 'public')
   if (isUnrenderable(rendering)) throw new Error(`sample article cannot be rendered: ${article.title}`)
   const content: Content = {
+    ...emptyContent,
     title: article.title,
     slug: slugOf(article.title),
     lead: article.lead,

@@ -50,11 +50,11 @@ describe('the first days of a portal', () => {
     assert.equal((await reporter.get('/quan-tri/can-bo')).status, 403)
   })
 
-  test('the reporter writes, and can only save', async () => {
+  test('the reporter writes, and cannot publish', async () => {
     const answer = await reporter.post(articles, articleForm('Trường học đón 60 học sinh mới', '0', '2'))
     draft = pathOf(answer)
     const desk = await reporter.get(draft)
-    assert.match(desk.main(), /Người có vai trò xuất bản sẽ đăng tin này/)
+    assert.match(desk.main(), />Gửi duyệt</)
     assert.doesNotMatch(desk.main(), />Đăng tin</)
     const pressed = await reporter.post(`${draft}/dang`, articleForm('Trường học đón 60 học sinh mới', '1', '2'))
     assert.equal(pressed.status, 403)

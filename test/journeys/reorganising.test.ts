@@ -70,13 +70,13 @@ describe('a year in the sample district', () => {
     assert.doesNotMatch((await portal.visitor().get('/tin-tuc')).main(), new RegExp(`href="${article}"`))
   })
 
-  test('an article that was taken down says so and since when, and leaves every list', async () => {
+  test('an article that was withdrawn says so, since when and why, and leaves every list', async () => {
     const id = /-(\d+)$/.exec(article)?.[1]
     const path = `/quan-tri/bai-viet/${id}`
-    assert.equal((await portal.as(duc).post(`${path}/go`)).status, 303)
+    assert.equal((await portal.as(duc).post(`${path}/go`, { withdrawReason: 'Đăng nhầm.' })).status, 303)
     const gone = await portal.visitor().get(article)
-    assert.equal(gone.status, 410)
-    assert.match(gone.main(), /Gỡ ngày 17\/02\/2017/)
+    assert.equal(gone.status, 200)
+    assert.match(gone.main(), /17\/02\/2017[\s\S]*Đăng nhầm\./)
     assert.doesNotMatch((await portal.visitor().get('/thong-bao')).main(), new RegExp(`href="${article}"`))
   })
 

@@ -3,11 +3,11 @@ import type { Element } from 'hast'
 import type { Answer } from '../support/client.ts'
 import { elementsIn, pageOf, textIn } from '../support/html.ts'
 
-/** What a browser would send of the article form, read from the page. */
-export function formIn({ text }: Pick<Answer, 'text'>): Record<string, string> {
+/** What a browser would send of the form with this id, read from the page; of the article's unless told otherwise. */
+export function formIn({ text }: Pick<Answer, 'text'>, id = 'article'): Record<string, string> {
   const values: Record<string, string> = {}
-  const form = elementsIn(pageOf(text)).find(({ properties }) => properties['id'] === 'article')
-  assert.ok(form, 'the page has the form of an article')
+  const form = elementsIn(pageOf(text)).find(({ properties }) => properties['id'] === id)
+  assert.ok(form, `the page has the form “${id}”`)
   for (const control of elementsIn(form)) {
     const name = String(control.properties['name'] ?? '')
     const value = name === '' || name === 'form-token' ? null : sentBy(control)
@@ -24,7 +24,7 @@ function sentBy(control: Element): string | null {
     return String(chosen?.properties['value'] ?? '')
   }
   if (control.tagName !== 'input') return null
-  return type === 'checkbox' && !checked ? null : String(value)
+  return (type === 'checkbox' || type === 'radio') && !checked ? null : String(value)
 }
 
 /** The issues summed up above the form: the fields they lead to, in their order. */

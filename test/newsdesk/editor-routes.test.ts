@@ -74,7 +74,7 @@ test('an editor edits what anybody writes, but cannot publish it or take it down
   assert.equal(formIn(await portal.as(huong).get(draft.desk))['title'], 'Tiêu đề đã sửa')
   assert.match((await portal.as(binh).get(articles)).main(), /Tiêu đề đã sửa/)
   assert.equal((await portal.as(binh).post(`${draft.desk}/dang`, { ...typed, version: '2' })).status, 403)
-  assert.equal((await portal.as(binh).post(`${live.desk}/go`)).status, 403)
+  assert.equal((await portal.as(binh).post(`${live.desk}/go`, { withdrawReason: 'Đăng nhầm.' })).status, 403)
   assert.equal((await portal.visitor().get(live.path)).status, 200)
 })
 

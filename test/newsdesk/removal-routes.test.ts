@@ -56,7 +56,7 @@ test('an article that readers had comes back from the trash unpublished', async 
 
   assert.equal((await portal.as(duc).post(`${article.desk}/khoi-phuc`)).status, 303)
   assert.match((await portal.as(duc).get(article.desk)).main(), /data-state="withdrawn"/)
-  assert.equal((await portal.visitor().get(article.path)).status, 410)
+  assert.match((await portal.visitor().get(article.path)).text, /Đăng nhầm bản chưa duyệt/)
   assert.doesNotMatch((await portal.visitor().get('/tin-tuc')).text, /Hội nghị tổng kết/)
   const acts = await portal.database.write
     .selectFrom('audit_lines')
@@ -66,14 +66,14 @@ test('an article that readers had comes back from the trash unpublished', async 
     .execute()
   assert.deepEqual(
     acts.map(({ act }) => act),
-    ['created', 'published', 'took-down', 'trashed', 'restored'],
+    ['created', 'published', 'withdrew', 'trashed', 'restored'],
   )
 })
 
 test('an article that was taken down before its minute was never there', async () => {
   const portal = await testPortal()
   const article = await given.article(portal, { typed: { publishAt: '2017-02-17T10:30' } })
-  assert.equal((await portal.as(duc).post(`${article.desk}/go`)).status, 303)
+  assert.equal((await portal.as(duc).post(`${article.desk}/go`, { withdrawReason: 'Đăng nhầm.' })).status, 303)
   portal.clock.advance({ hours: 2 })
 
   assert.equal((await portal.visitor().get(article.path)).status, 404)

@@ -25,6 +25,23 @@ test('a picture described anew is told on every page that shows it', async () =>
   assert.doesNotMatch(after, /Ruộng rau xanh|Chú thích cũ/)
 })
 
+test('readers and staff find an article by the caption that its picture has now', async () => {
+  const portal = await testPortal()
+  const alternativeText = 'Ruộng rau xanh trên đất đỏ'
+  const picture = await given.picture(portal, { alternativeText, caption: 'Vườn ươm cũ' })
+  await given.article(portal, { typed: { body: `Trước.\n\n![](anh:${picture.id})` } })
+  const found = async (typed: string) => [
+    /1 kết quả/.test((await portal.visitor().get(`/tim-kiem?q=${encodeURIComponent(typed)}`)).main()),
+    /Hội nghị tổng kết/.test((await portal.as(duc).get(`/quan-tri/bai-viet?q=${encodeURIComponent(typed)}`)).main()),
+  ]
+  assert.deepEqual(await found('vườn ươm cũ'), [true, true])
+
+  const description = { alternativeText, caption: 'Luống cải mới' }
+  assert.equal((await portal.as(huong).post(`/quan-tri/hinh-anh/${picture.id}`, description)).status, 303)
+  assert.deepEqual(await found('luống cải mới'), [true, true])
+  assert.deepEqual(await found('vườn ươm cũ'), [false, false])
+})
+
 test('a text that names its own alternative keeps it', async () => {
   const portal = await testPortal()
   const picture = await given.picture(portal, { alternativeText: 'Ruộng rau xanh trên đất đỏ' })

@@ -27,6 +27,8 @@ export type TestPortal = {
   logLines: string[]
   /** Loads the sample district, as the first start does; false when the installation is in use already. */
   fillIfUntouched(): Promise<boolean>
+  /** What happens at the start and each minute. */
+  catchUp(): Promise<void>
   /** Somebody nobody knows. Each call is another browser. */
   visitor(from?: { address?: string; at?: string; headers?: Record<string, string> }): Client
   /** Her browser, signed in through the sign-in page before its first request; the same one at every call. */
@@ -92,6 +94,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
     staffRoutes,
     logLines,
     fillIfUntouched: portal.fillIfUntouched,
+    catchUp: portal.catchUp,
     visitor: ({ address, at = doors.origin, headers = {} } = {}) =>
       createClient(at, { ...(address ? { 'x-forwarded-for': address } : {}), ...headers }),
     as(person) {

@@ -1,0 +1,95 @@
+import { categoryReader } from '../categories/index.ts'
+import {
+  chooserPath,
+  libraryPath,
+  mediaWords,
+  type Picture,
+  pictureReader,
+  pictureView,
+  uploadForm,
+} from '../media/index.ts'
+import { articlePath as publicArticlePath } from '../news/index.ts'
+import { rulesReader } from '../rules/index.ts'
+import type { Issue } from '../site/forms.ts'
+import type { Visit } from '../site/staff-router.ts'
+import { siteWords } from '../site/words.ts'
+import { doctorWords } from '../text/doctor/index.ts'
+import type { ArticleForm } from './article-form.ts'
+import { type DeskArticle, deskState, workStage } from './desk-article.ts'
+import { formOf } from './editor-form.ts'
+import { type EditorPage, editorPage } from './editor-page.ts'
+import { eventReader } from './event-store.ts'
+import type { Signatures } from './gate-page.ts'
+import type { DeskRouteTools } from './staff-routes.ts'
+import { deeds, mayDo } from './transitions.ts'
+import { wordingIn } from './wording.ts'
+
+const mostRecentPictures = 50
+const coverSizes = '21rem'
+
+/** What there is to say about what was just tried. */
+export type Said = { issues?: Issue[]; done?: string; note?: string }
+
+/** The editor of an article, or of one that is not there yet; without a form as it stands in the database. */
+export async function readEditor(
+  tools: DeskRouteTools,
+  visit: Visit,
+  article: DeskArticle | null,
+  typed: ArticleForm | null,
+  said: Said,
+): Promise<EditorPage> {
+  const { database, config, world } = tools
+  const { staff, desk } = visit
+  const now = world.clock.now()
+  const rules = await rulesReader(database.read).get()
+  const coverId = (typed?.content ?? article?.content)?.coverPictureId ?? null
+  const picture = coverId === null ? null : await findPicture(coverId)
+  const isOnPortal = article !== null && ['live', 'expired', 'withdrawn'].includes(deskState(article, now))
+  return editorPage({
+    article,
+    form: typed ?? formOf(article, picture, config.timeZone),
+    cover: picture && {
+      picture,
+      view: pictureView(picture, { sizes: coverSizes, loading: 'lazy', audience: 'staff' }),
+    },
+    recentPictures: await pictureReader(database.read).listNewest(
+      { filter: 'all', found: null, before: null },
+      mostRecentPictures,
+    ),
+    tree: await categoryReader(database.read).getTree(),
+    publicAddress: isOnPortal ? (config.staffPort ? config.siteUrl : '') + publicArticlePath(article) : null,
+    may: new Set(deeds.filter((deed) => mayDo(deed, { article, staff, rules, now }))),
+    signatures: article === null ? noSignatures : await readSignatures(article),
+    issues: said.issues ?? [],
+    done: said.done ?? '',
+    note: said.note ?? '',
+    media: {
+      library: libraryPath,
+      picker: chooserPath,
+      upload: uploadForm(desk.formToken, mediaWords[config.language]),
+    },
+    now,
+    timeZone: config.timeZone,
+    words: wordingIn(config.language),
+    discussion: article && (await tools.readDiscussion(article.id, visit)),
+    doctor: doctorWords[config.language],
+    toFix: siteWords[config.language].toFix,
+  })
+
+  function findPicture(id: number): Promise<Picture | null> {
+    return pictureReader(database.read).find(id)
+  }
+
+  async function readSignatures(known: DeskArticle): Promise<Signatures> {
+    const events = eventReader(database.read)
+    const stage = workStage(known)
+    return {
+      submitted: stage === 'submitted' || stage === 'reviewed' ? await events.findLast(known.id, 'submitted') : null,
+      reviewed: stage === 'reviewed' ? await events.findLast(known.id, 'reviewed') : null,
+      returned: stage === 'returned' ? await events.findLast(known.id, 'returned') : null,
+      unreviewed: known.unreviewed ? await events.findLast(known.id, 'published-unreviewed') : null,
+    }
+  }
+}
+
+const noSignatures: Signatures = { submitted: null, reviewed: null, returned: null, unreviewed: null }
