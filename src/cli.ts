@@ -4,7 +4,7 @@ import type { StaffTools } from './accounts/index.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import { DatabaseUnusable, migrate, openDatabase } from './database/index.ts'
 import { examineInstallation } from './operations/doctor.ts'
-import { addStaff, CommandFault, changePassword } from './operations/staff-commands.ts'
+import { addStaff, CommandFault, changePassword, letInAgain } from './operations/staff-commands.ts'
 import { createPortal, migrationsFolder } from './portal.ts'
 import { realWorld } from './site/world.ts'
 
@@ -44,6 +44,19 @@ staff
     }),
   )
 
+staff
+  .command('reset')
+  .description(
+    'mất điện thoại, bị khóa ngoài: gỡ xác thực hai bước, kết thúc mọi phiên, in đường dẫn một lần (locked out: removes the second factor, ends sessions, prints a one-time link)',
+  )
+  .requiredOption('--email <email>', 'thư điện tử (email)')
+  .action((options) =>
+    withDatabase(async (tools, staffUrl) => {
+      const path = await letInAgain(tools, options.email)
+      console.log(`Đường dẫn một lần (one-time link): ${staffUrl}${path}`)
+    }),
+  )
+
 program
   .command('migrate')
   .description('nâng cấp bảng dữ liệu (bring the schema up to date)')
@@ -76,13 +89,13 @@ program
 
 program
   .command('reindex')
-  .description('lập lại chỉ mục tìm kiếm, cổng vẫn chạy (rebuild the search index; the site stays up)')
+  .description('lập lại chỉ mục tìm kiếm, cổng vẫn chạy (rebuild the search indexes; the site stays up)')
   .action(async () => {
     const config = readConfig(process.env)
     const portal = await createPortal(config, realWorld(config.logLevel))
     try {
       const count = await portal.rebuildSearch(showProgress)
-      console.log(`\nĐã lập chỉ mục ${count} tin (articles indexed)`)
+      console.log(`\nĐã lập chỉ mục ${count} mục (entries indexed)`)
     } finally {
       await portal.close()
     }

@@ -11,6 +11,14 @@ create table backup_codes (
 );
 create index backup_codes_by_staff on backup_codes (staff_id);
 
+-- Who gave the right password and still owes the code. It opens nothing by itself.
+create table pending_sign_ins (
+  token_hash text primary key,
+  staff_id integer not null references staff (id),
+  expires_at text collate "C" not null
+);
+create index pending_sign_ins_by_staff on pending_sign_ins (staff_id);
+
 -- Somebody with rows here works in these categories, and below them, only.
 create table staff_categories (
   staff_id integer not null references staff (id),

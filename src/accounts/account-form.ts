@@ -1,6 +1,8 @@
-import { atMost, type Issue, readLine, readTyped, required, type Submitted, unbroken } from '../site/forms.ts'
+import { atMost, type Issue, idFrom, readLine, readTyped, required, type Submitted, unbroken } from '../site/forms.ts'
+import type { PasswordCheck } from './check-own-password.ts'
 import type { StaffDetails } from './manage-staff.ts'
-import { isRightPassword, passwordFlaw } from './password.ts'
+import { passwordFlaw } from './password.ts'
+import { newsroomPath, signInPath } from './paths.ts'
 import { isRole } from './roles.ts'
 import { isEmail } from './staff.ts'
 import type { AccountWords } from './words.ts'
@@ -13,6 +15,14 @@ export const readSignIn = (form: Submitted): SignInForm => ({
   email: readLine(form, 'email'),
   password: readTyped(form, 'password'),
 })
+
+/** Only a path inside the newsroom: anything else would let a stranger's link lead away after signing in. */
+export function readNextPath(form: Submitted): string {
+  const wish = readLine(form, 'tiep')
+  return /^\/quan-tri(\/[a-z0-9/-]*)?(\?[a-z0-9=&-]*)?$/.test(wish) && !wish.startsWith(signInPath)
+    ? wish
+    : newsroomPath
+}
 
 export function signInIssues({ email, password }: SignInForm, words: AccountWords): Issue[] {
   return [
@@ -67,11 +77,12 @@ export const personalWords = ({ email, name }: { email: string; name: string }):
   ...name.split(' '),
 ]
 
-export async function currentPasswordIssues(
-  form: Submitted,
-  passwordHash: string | null,
-  words: AccountWords,
-): Promise<Issue[]> {
-  const isRight = await isRightPassword(passwordHash, readTyped(form, 'currentPassword'))
-  return isRight ? [] : [{ field: 'currentPassword', text: words.wrongPassword }]
+/** What checking her present password came to. */
+export function ownPasswordIssues(check: PasswordCheck, field: string, words: AccountWords): Issue[] {
+  if (check.kind === 'right') return []
+  return [{ field, text: check.kind === 'wait' ? words.wait(check.seconds) : words.wrongPassword }]
 }
+
+/** Ticked categories; whether they exist only the tree knows. */
+export const readCategoryIds = (form: Submitted): number[] =>
+  [form['categories']].flat().flatMap((value) => idFrom(value) ?? [])

@@ -1,7 +1,9 @@
 import { type Field, field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { dateWithTime } from '../text/dates.ts'
+import { deviceName } from './device.ts'
 import { newPasswordFields } from './gate-page.ts'
-import { endOtherSessionsPath, ownPasswordPath } from './paths.ts'
+import { endOtherSessionsPath, endSessionPath, ownPasswordPath, secondFactorPath } from './paths.ts'
+import type { SecondFactorWords } from './second-factor-words.ts'
 import type { Session } from './session.ts'
 import type { AccountWords } from './words.ts'
 
@@ -13,29 +15,24 @@ export type AccountPage = {
   fields: Field[]
   summary: IssueSummary
   notice: Notice
-  sessions: { browser: string; address: string; seen: string; isThis: boolean }[]
+  secondFactor: { title: string; intro: string; isOn: boolean; standing: string; path: string; manage: string }
+  sessions: { device: string; address: string; since: string; seen: string; isThis: boolean; endAction: string }[]
 }
 
 type AccountPageParts = {
-  email: string
   sessions: Session[]
   sessionHash: string
+  hasSecondFactor: boolean
   issues: Issue[]
   done: string
   timeZone: string
   words: AccountWords
+  factorWords: SecondFactorWords
   toFix: (count: number) => string
 }
 
-export function accountPage({
-  sessions,
-  sessionHash,
-  issues,
-  done,
-  timeZone,
-  words,
-  toFix,
-}: AccountPageParts): AccountPage {
+export function accountPage(parts: AccountPageParts): AccountPage {
+  const { sessions, sessionHash, hasSecondFactor, issues, done, timeZone, words, factorWords, toFix } = parts
   return {
     title: words.accountTitle,
     words,
@@ -55,35 +52,27 @@ export function accountPage({
     ],
     summary: issueSummary(issues, toFix),
     notice: doneNotice(done, words),
+    secondFactor: {
+      title: factorWords.title,
+      intro: factorWords.intro,
+      isOn: hasSecondFactor,
+      standing: hasSecondFactor ? factorWords.isOn : factorWords.isOff,
+      path: secondFactorPath,
+      manage: factorWords.manage,
+    },
     sessions: sessions.map((session) => ({
-      browser: browserName(session.browser),
+      device: deviceName(session.browser, words.on),
       address: session.address,
+      since: dateWithTime(session.createdAt, timeZone),
       seen: dateWithTime(session.seenAt, timeZone),
       isThis: session.tokenHash === sessionHash,
+      endAction: endSessionPath(session.id),
     })),
   }
 }
 
 function doneNotice(done: string, words: AccountWords): Notice {
   if (done === 'mat-khau') return { kind: 'ok', text: words.changedPassword }
+  if (done === 'mot-phien') return { kind: 'ok', text: words.endedSession }
   return done === 'phien' ? { kind: 'ok', text: words.endedOtherSessions } : null
-}
-
-/** Most browsers also claim to be Chrome or Safari, and Android also claims to be Linux: the more telling name comes first. */
-const browsers = {
-  Edg: 'Edge',
-  OPR: 'Opera',
-  coc_coc_browser: 'Cốc Cốc',
-  SamsungBrowser: 'Samsung',
-  Firefox: 'Firefox',
-  Chrome: 'Chrome',
-  Safari: 'Safari',
-}
-const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux']
-
-/** Enough to recognise one's own device: the browser and its system. */
-function browserName(agent: string): string {
-  const browser = Object.entries(browsers).find(([sign]) => agent.includes(`${sign}/`))?.[1]
-  const system = systems.find((name) => agent.includes(name))
-  return [browser, system].filter(Boolean).join(', ') || agent.slice(0, 40)
 }

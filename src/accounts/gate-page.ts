@@ -19,10 +19,14 @@ export type GatePage = {
 
 type GateState = { issues: Issue[]; formToken: string; words: AccountWords; toFix: (count: number) => string }
 
-export function signInPage(email: string, next: string, { issues, formToken, words, toFix }: GateState): GatePage {
+/** `intro` says why she is asked again, where there is a reason. */
+export function signInPage(
+  { email, next, intro }: { email: string; next: string; intro: string | null },
+  { issues, formToken, words, toFix }: GateState,
+): GatePage {
   return {
     title: words.signInTitle,
-    intro: null,
+    intro,
     action: signInPath,
     fields: [
       field({ name: 'email', label: words.email, value: email, control: 'email', autocomplete: 'username' }, issues),

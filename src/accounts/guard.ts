@@ -1,20 +1,24 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { inTransaction } from '../database/index.ts'
+import { rulesReader } from '../rules/index.ts'
 import type { NewsroomEntry } from '../site/layout.ts'
 import type { Permission } from '../site/permissions.ts'
 import { rememberVisit, type Visit } from '../site/staff-router.ts'
 import type { Cookies } from './cookies.ts'
 import type { AccountTools } from './index.ts'
-import { accountPath, signInPath, signOutPath } from './paths.ts'
+import { accountPath, secondFactorPath, signInPath, signOutPath } from './paths.ts'
 import { mayDo } from './roles.ts'
 import { later, seenStepMs } from './session.ts'
 import { sessionReader, sessionWriter } from './session-store.ts'
 import type { Staff } from './staff.ts'
+import { staffScopeReader } from './staff-scope-store.ts'
 import { formTokenOf, isSameText, tokenHash } from './token.ts'
 import { accountWords } from './words.ts'
 
 /** A place in the newsroom's menu, for those who hold the permission. */
 export type MenuEntry = Omit<NewsroomEntry, 'isCurrent'> & { permission: Permission }
+
+type Present = { staff: Staff; categoryIds: number[] | null }
 
 /** The one line that every staff page stands behind. */
 export function requireSignIn({ database, config, world, menu }: AccountTools, cookies: Cookies): RequestHandler {
@@ -25,8 +29,14 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     const found = token ? await sessionReader(database.read).findStaff(tokenHash(token), world.clock.now()) : null
     if (!token || !found) return res.redirect(303, signInAddress(req))
     await noteSeen(tokenHash(token), found.seenAt)
-    rememberVisit(res, visit(req, found.staff, token))
+    const categoryIds = await staffScopeReader(database.read).find(found.staff.id)
+    rememberVisit(res, visit(req, { staff: found.staff, categoryIds }, token))
+    if (!isOpenWithout(req.path) && (await owesSecondFactor(found.staff))) return res.redirect(303, secondFactorPath)
     next()
+  }
+
+  async function owesSecondFactor(staff: Staff): Promise<boolean> {
+    return !staff.hasSecondFactor && (await rulesReader(database.read).get()).secondFactor
   }
 
   async function noteSeen(hash: string, seenAt: string) {
@@ -35,11 +45,11 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     await inTransaction(database, (transaction) => sessionWriter(transaction, now).see(hash))
   }
 
-  function visit(req: Request, staff: Staff, token: string): Visit {
+  function visit(req: Request, { staff, categoryIds }: Present, token: string): Visit {
     const formToken = formTokenOf(token)
     const may = (permission: Permission) => mayDo(staff.role, permission)
     return {
-      staff: { id: staff.id, name: staff.name, email: staff.email, categoryIds: null, may },
+      staff: { id: staff.id, name: staff.name, email: staff.email, categoryIds, may },
       sessionHash: tokenHash(token),
       isFormToken: (text) => isSameText(text, formToken),
       desk: {
@@ -55,6 +65,9 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     }
   }
 }
+
+/** What stays open to somebody who has yet to set up her second factor: doing so, and leaving. */
+const isOpenWithout = (path: string) => isInside(path, secondFactorPath) || path === signOutPath
 
 const isInside = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 

@@ -11,9 +11,11 @@ import { accountStaffRoutes } from './staff-routes.ts'
 
 export { inviteFirstAdministrator } from './first-administrator.ts'
 export type { MenuEntry } from './guard.ts'
+export { listStaffMembers } from './list-staff.ts'
 export { inviteStaff, renewInvitation, type StaffTools, setPassword } from './manage-staff.ts'
 export { passwordFlaw } from './password.ts'
 export { oneTimeLink, staffListPath } from './paths.ts'
+export { resetStaff } from './reset-staff.ts'
 export { isRole, mayDo, type Role, roles } from './roles.ts'
 export { isEmail } from './staff.ts'
 export { staffReader } from './staff-store.ts'
@@ -33,7 +35,7 @@ export function createAccounts(tools: AccountTools): {
   requireSignIn: RequestHandler
   staffRoutes: StaffRouter
 } {
-  const cookies = staffCookies(tools.config.siteUrl)
+  const cookies = staffCookies(tools.config.siteUrl, tools.world.random)
   return {
     gateRoutes: gateRoutes(tools, cookies),
     requireSignIn: requireSignIn(tools, cookies),

@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Writer } from '../database/index.ts'
 import type { World } from '../site/world.ts'
 import { oneTimeLinkWriter } from './one-time-link-store.ts'
 import { hashPassword } from './password.ts'
+import { pendingSignInWriter } from './pending-sign-in-store.ts'
 import type { Role } from './roles.ts'
 import { sessionWriter } from './session-store.ts'
 import { deviceWriter } from './sign-in-store.ts'
@@ -132,6 +133,7 @@ async function isLastAdministrator(transaction: Writer, staff: Staff, now: strin
 
 async function endAccess(transaction: Writer, staffId: number, keepSession: string | null, now: string) {
   await sessionWriter(transaction, now).endAllOf(staffId, keepSession)
+  await pendingSignInWriter(transaction, now).endAllOf(staffId)
   await deviceWriter(transaction, now).forgetAllOf(staffId)
   await oneTimeLinkWriter(transaction, now).endAllOf(staffId)
 }

@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../database/index.ts'
 import { later } from './session.ts'
 import type { Staff } from './staff.ts'
-import { staffFrom } from './staff-store.ts'
+import { staffColumns, staffFrom } from './staff-store.ts'
 
 const validForMs = 3 * 24 * 3_600_000
 
@@ -12,7 +12,7 @@ export function oneTimeLinkReader(database: Reader) {
       const row = await database
         .selectFrom('one_time_links')
         .innerJoin('staff', 'staff.id', 'one_time_links.staff_id')
-        .select(['staff.id', 'email', 'name', 'role', 'password_hash', 'closed_at'])
+        .select(staffColumns)
         .where('token_hash', '=', tokenHash)
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)

@@ -1,7 +1,8 @@
 import type { Reader, Writer } from '../database/index.ts'
 import { idleMs, later, longestMs, type Session } from './session.ts'
 import type { Staff } from './staff.ts'
-import { staffFrom } from './staff-store.ts'
+import { staffColumns, staffFrom } from './staff-store.ts'
+import { publicIdOf } from './token.ts'
 
 export function sessionReader(database: Reader) {
   return {
@@ -10,7 +11,7 @@ export function sessionReader(database: Reader) {
       const row = await database
         .selectFrom('sessions')
         .innerJoin('staff', 'staff.id', 'sessions.staff_id')
-        .select(['staff.id', 'email', 'name', 'role', 'password_hash', 'closed_at', 'seen_at'])
+        .select([...staffColumns, 'seen_at'])
         .where('token_hash', '=', tokenHash)
         .where('expires_at', '>', now)
         .where('seen_at', '>', later(now, -idleMs))
@@ -29,6 +30,7 @@ export function sessionReader(database: Reader) {
         .orderBy('seen_at', 'desc')
         .execute()
       return rows.map((row) => ({
+        id: publicIdOf(row.token_hash),
         tokenHash: row.token_hash,
         createdAt: row.created_at,
         seenAt: row.seen_at,

@@ -9,4 +9,12 @@ export const seenStepMs = 5 * 60_000
 
 export const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
 
-export type Session = { tokenHash: string; createdAt: string; seenAt: string; address: string; browser: string }
+export type Session = {
+  /** Names it in an address. */
+  id: string
+  tokenHash: string
+  createdAt: string
+  seenAt: string
+  address: string
+  browser: string
+}

@@ -1,10 +1,12 @@
 import type { Reader, Writer } from '../database/index.ts'
 import { later } from './session.ts'
-import { type FailureKey, type Failures, forgivenAfterMs } from './sign-in-throttle.ts'
+import { type FailureKey, forgivenAfterMs, waitMs } from './sign-in-throttle.ts'
+import { tokenHash } from './token.ts'
 
 export function failureReader(database: Reader) {
   return {
-    async list(keys: FailureKey[], now: string): Promise<Map<string, Failures>> {
+    /** Milliseconds until the next try counts; 0 when it counts now. */
+    async longestWait(keys: FailureKey[], now: string): Promise<number> {
       const rows = await database
         .selectFrom('sign_in_failures')
         .select(['key', 'count', 'last_at'])
@@ -15,7 +17,9 @@ export function failureReader(database: Reader) {
         )
         .where('last_at', '>', later(now, -forgivenAfterMs))
         .execute()
-      return new Map(rows.map((row) => [row.key, { count: row.count, lastAt: row.last_at }]))
+      const failures = new Map(rows.map((row) => [row.key, { count: row.count, lastAt: row.last_at }]))
+      const none = { count: 0, lastAt: now }
+      return Math.max(0, ...keys.map(({ key, patience }) => waitMs(failures.get(key) ?? none, patience, now)))
     },
   }
 }
@@ -39,16 +43,32 @@ export function failureWriter(transaction: Writer, now: string) {
     async forgive(key: string): Promise<void> {
       await transaction.deleteFrom('sign_in_failures').where('key', '=', key).execute()
     },
+
+    /** Everything that was counted against this account, wherever it came from. */
+    async forgiveAccount(email: string): Promise<void> {
+      const pairs = `person ${email} `
+      await transaction
+        .deleteFrom('sign_in_failures')
+        .where((e) =>
+          e.or([
+            e('key', 'in', [`account ${email}`, `codes ${email}`]),
+            e(e.fn<string>('substr', ['key', e.val(1), e.val([...pairs].length)]), '=', pairs),
+          ]),
+        )
+        .execute()
+    },
   }
 }
 
 export function deviceReader(database: Reader) {
   return {
-    async isKnown(staffId: number, tokenHash: string): Promise<boolean> {
+    /** Whether she signed in on the device with this token before; false for nobody and for no token. */
+    async isKnown(staffId: number | undefined, token: string | null): Promise<boolean> {
+      if (staffId === undefined || token === null) return false
       const row = await database
         .selectFrom('known_devices')
         .select('staff_id')
-        .where('token_hash', '=', tokenHash)
+        .where('token_hash', '=', tokenHash(token))
         .where('staff_id', '=', staffId)
         .executeTakeFirst()
       return row !== undefined
@@ -58,10 +78,10 @@ export function deviceReader(database: Reader) {
 
 export function deviceWriter(transaction: Writer, now: string) {
   return {
-    async remember(staffId: number, tokenHash: string): Promise<void> {
+    async remember(staffId: number, deviceHash: string): Promise<void> {
       await transaction
         .insertInto('known_devices')
-        .values({ token_hash: tokenHash, staff_id: staffId, created_at: now })
+        .values({ token_hash: deviceHash, staff_id: staffId, created_at: now })
         .execute()
     },
 

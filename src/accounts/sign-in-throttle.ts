@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
 
 /** Failures that a key may collect before the next try must wait. */
-const patience = { person: 5, address: 30, account: 100 }
+const patience = { person: 5, address: 30, account: 100, codes: 10 }
 const firstWaitMs = 5_000
 const longestWaitMs = 15 * 60_000
 /** After this time without a failure a key is forgiven. */
@@ -22,6 +22,15 @@ export function failureKeys(email: string, address: string, isKnownDevice: boole
     { key: `address ${place}`, patience: patience.address },
   ]
   return isKnownDevice ? keys.slice(0, 1) : [...keys, { key: `account ${email}`, patience: patience.account }]
+}
+
+/**
+ * Six digits are few, and who is asked for them knew the password: from a strange device the account bears few wrong
+ * codes, wherever they come from.
+ */
+export function codeFailureKeys(email: string, address: string, isKnownDevice: boolean): FailureKey[] {
+  const keys = failureKeys(email, address, isKnownDevice)
+  return isKnownDevice ? keys : [...keys, { key: `codes ${email}`, patience: patience.codes }]
 }
 
 /** Milliseconds to wait from `now`; each failure past the patience doubles the wait. */

@@ -1,3 +1,4 @@
+import type { CategoryNode, CategoryTree } from '../categories/index.ts'
 import {
   type Choice,
   type Field,
@@ -13,10 +14,13 @@ import {
   newStaffPath,
   renewInvitationPath,
   reopenStaffPath,
+  resetSecondFactorPath,
   staffListPath,
   staffMemberPath,
+  staffScopePath,
 } from './paths.ts'
 import { roles } from './roles.ts'
+import type { SecondFactorWords } from './second-factor-words.ts'
 import { type Staff, unnamedEmail } from './staff.ts'
 import type { AccountWords } from './words.ts'
 
@@ -68,13 +72,22 @@ export type StaffMemberPage = {
   /** A one-time link just made, shown this once. */
   link: { address: string; advice: string } | null
   deeds: { action: string; name: string; isDanger: boolean; help: string | null }[]
+  /** Null for somebody who has no account yet. */
+  scope: StaffScope | null
 }
+
+export type StaffScope = { action: string; standing: string; branch: ScopeBranch }
+
+/** One list of the tree, as `part('accounts/scope-branch', branch)` shows it. */
+export type ScopeBranch = ScopeRow[]
+type ScopeRow = { id: number; name: string; isTicked: boolean; children: ScopeBranch }
 
 export type StaffFormState = {
   issues: Issue[]
-  isSaved: boolean
+  notice: Notice
   link: string | null
   words: AccountWords
+  factorWords: SecondFactorWords
   toFix: (count: number) => string
 }
 
@@ -90,14 +103,21 @@ export function newStaffPage(typed: StaffDetails, { issues, words, toFix }: Staf
     notice: null,
     link: null,
     deeds: [],
+    scope: null,
   }
 }
+
+/** `isHerself`: nobody takes her own second factor away without her password. */
+export type MemberStanding = { tree: CategoryTree; categoryIds: readonly number[]; isHerself: boolean }
 
 export function staffMemberPage(
   staff: Staff,
   typed: StaffDetails,
-  { issues, isSaved, link, words, toFix }: StaffFormState,
+  standing: MemberStanding,
+  { issues, notice, link, words, factorWords, toFix }: StaffFormState,
 ): StaffMemberPage {
+  const { tree, categoryIds, isHerself } = standing
+  const names = tree.all.filter(({ id }) => categoryIds.includes(id)).map(({ name }) => name)
   return {
     title: words.staffMemberTitle,
     words,
@@ -106,16 +126,47 @@ export function staffMemberPage(
     save: words.save,
     fields: staffFields(typed, issues, words),
     summary: issueSummary(issues, toFix),
-    notice: isSaved ? { kind: 'ok', text: words.saved } : null,
+    notice,
     link: link === null ? null : { address: link, advice: words.linkAdvice(staff.name) },
-    deeds: staff.closedAt
-      ? [{ action: reopenStaffPath(staff.id), name: words.reopen, isDanger: false, help: null }]
-      : [
-          { action: renewInvitationPath(staff.id), name: words.renewInvitation, isDanger: false, help: null },
-          { action: closeStaffPath(staff.id), name: words.close, isDanger: true, help: words.closeHelp },
-        ],
+    deeds: staff.closedAt ? [reopenDeed(staff, words)] : deeds(staff, isHerself, words, factorWords),
+    scope: {
+      action: staffScopePath(staff.id),
+      standing: names.length === 0 ? words.everywhere : words.scopeNow(names.join(', ')),
+      branch: scopeBranch(tree.roots, categoryIds),
+    },
   }
 }
+
+type Deed = StaffMemberPage['deeds'][number]
+
+const reopenDeed = ({ id }: Staff, { reopen }: AccountWords): Deed => ({
+  action: reopenStaffPath(id),
+  name: reopen,
+  isDanger: false,
+  help: null,
+})
+
+function deeds(
+  { id, hasSecondFactor }: Staff,
+  isHerself: boolean,
+  words: AccountWords,
+  { reset, resetHelp }: SecondFactorWords,
+): Deed[] {
+  const lostPhone = { action: resetSecondFactorPath(id), name: reset, isDanger: true, help: resetHelp }
+  return [
+    { action: renewInvitationPath(id), name: words.renewInvitation, isDanger: false, help: null },
+    ...(hasSecondFactor && !isHerself ? [lostPhone] : []),
+    { action: closeStaffPath(id), name: words.close, isDanger: true, help: words.closeHelp },
+  ]
+}
+
+const scopeBranch = (nodes: CategoryNode[], ticked: readonly number[]): ScopeBranch =>
+  nodes.map(({ id, name, children }) => ({
+    id,
+    name,
+    isTicked: ticked.includes(id),
+    children: scopeBranch(children, ticked),
+  }))
 
 function staffFields({ email, name, role }: StaffDetails, issues: Issue[], words: AccountWords): Field[] {
   const choices: Choice[] = roles.map((value) => ({ value, name: words.roleNames[value] }))

@@ -1,19 +1,11 @@
 import type { Request, Response } from 'express'
-import { auditWriter } from '../audit/index.ts'
-import { inTransaction } from '../database/index.ts'
-import { notFound } from '../site/faults.ts'
-import { type Issue, idFrom, type Submitted } from '../site/forms.ts'
+import { categoryReader } from '../categories/index.ts'
+import { forbidden, notFound } from '../site/faults.ts'
+import { type Issue, idFrom, type Notice, type Submitted } from '../site/forms.ts'
 import { createStaffRouter, type StaffRouter, type Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
-import {
-  currentPasswordIssues,
-  newPasswordIssues,
-  personalWords,
-  readNewPassword,
-  readStaffDetails,
-  staffIssues,
-} from './account-form.ts'
-import { accountPage } from './account-page.ts'
+import { readCategoryIds, readStaffDetails, staffIssues } from './account-form.ts'
+import { resetSecondFactor } from './change-second-factor.ts'
 import type { Cookies } from './cookies.ts'
 import type { AccountTools } from './index.ts'
 import {
@@ -23,100 +15,45 @@ import {
   renewInvitation,
   reopenStaff,
   type StaffDetails,
-  setPassword,
 } from './manage-staff.ts'
+import { narrowStaff } from './narrow-staff.ts'
+import { addOwnAccountRoutes } from './own-account-routes.ts'
 import * as paths from './paths.ts'
-import { sessionReader, sessionWriter } from './session-store.ts'
+import { addSecondFactorRoutes } from './second-factor-routes.ts'
+import { secondFactorWords } from './second-factor-words.ts'
 import { emailKey, type Staff } from './staff.ts'
 import { newStaffPage, type StaffFormState, staffListPage, staffMemberPage } from './staff-page.ts'
+import { staffScopeReader } from './staff-scope-store.ts'
 import { staffReader } from './staff-store.ts'
 import { accountWords } from './words.ts'
 
 export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): StaffRouter {
   const { database, config, world, showNewsroom } = tools
   const words = accountWords[config.language]
+  const factorWords = secondFactorWords[config.language]
   const { toFix, brokenLetters } = siteWords[config.language]
   const reader = staffReader(database.read)
   const routes = createStaffRouter()
-  routes.post(paths.signOutPath, 'use-own-account', signOut)
-  routes.get(paths.accountPath, 'use-own-account', (req, res, visit) => showAccount(req, res, visit, []))
-  routes.post(paths.ownPasswordPath, 'use-own-account', changeOwnPassword)
-  routes.post(paths.endOtherSessionsPath, 'use-own-account', endOtherSessions)
+  addOwnAccountRoutes(routes, tools, cookies)
+  addSecondFactorRoutes(routes, tools)
   routes.get(paths.staffListPath, 'manage-staff', showStaffList)
   routes.get(paths.newStaffPath, 'manage-staff', showNewStaff)
   routes.post(paths.newStaffPath, 'manage-staff', addStaff)
   routes.get(paths.staffMemberPath(':id'), 'manage-staff', showStaffMember)
   routes.post(paths.staffMemberPath(':id'), 'manage-staff', saveStaffMember)
   routes.post(paths.renewInvitationPath(':id'), 'manage-staff', makeLink)
+  routes.post(paths.staffScopePath(':id'), 'manage-staff', narrow)
+  routes.post(paths.resetSecondFactorPath(':id'), 'manage-staff', reset)
   routes.post(paths.closeStaffPath(':id'), 'manage-staff', close)
   routes.post(paths.reopenStaffPath(':id'), 'manage-staff', reopen)
-
-  async function signOut(_req: Request, res: Response, { staff, sessionHash }: Visit) {
-    const now = world.clock.now()
-    await inTransaction(database, async (transaction) => {
-      await sessionWriter(transaction, now).end(sessionHash)
-      await auditWriter(transaction, now).record(staff, 'signed-out', {
-        kind: 'staff',
-        id: staff.id,
-        title: staff.name,
-      })
-    })
-    cookies.end(res)
-    res.redirect(303, paths.signInPath)
-  }
-
-  async function showAccount(req: Request, res: Response, visit: Visit, issues: Issue[]) {
-    const sessions = await sessionReader(database.read).listOf(visit.staff.id, world.clock.now())
-    const page = accountPage({
-      email: visit.staff.email,
-      sessions,
-      sessionHash: visit.sessionHash,
-      issues,
-      done: String(req.query['xong'] ?? ''),
-      timeZone: config.timeZone,
-      words,
-      toFix,
-    })
-    await showNewsroom(res, 'accounts/account', page, visit.desk, issues.length > 0 ? 422 : 200)
-  }
-
-  async function changeOwnPassword(req: Request, res: Response, visit: Visit) {
-    const form = req.body as Submitted
-    const wish = readNewPassword(form)
-    const issues = [
-      ...(await currentPasswordIssues(form, await reader.getPasswordHash(visit.staff.id), words)),
-      ...newPasswordIssues(wish, personalWords(visit.staff), words),
-    ]
-    if (issues.length > 0) return showAccount(req, res, visit, issues)
-    const staff = (await reader.find(visit.staff.id)) ?? notFound()
-    await setPassword({ database, world }, visit.staff, staff, wish.password, visit.sessionHash)
-    res.redirect(303, `${paths.accountPath}?xong=mat-khau`)
-  }
-
-  async function endOtherSessions(_req: Request, res: Response, { staff, sessionHash }: Visit) {
-    const now = world.clock.now()
-    await inTransaction(database, async (transaction) => {
-      await sessionWriter(transaction, now).endAllOf(staff.id, sessionHash)
-      await auditWriter(transaction, now).record(staff, 'ended-sessions', {
-        kind: 'staff',
-        id: staff.id,
-        title: staff.name,
-      })
-    })
-    res.redirect(303, `${paths.accountPath}?xong=phien`)
-  }
 
   async function showStaffList(_req: Request, res: Response, { desk }: Visit) {
     await showNewsroom(res, 'accounts/staff-list', staffListPage(await reader.listAll(), words), desk)
   }
 
   async function showNewStaff(_req: Request, res: Response, { desk }: Visit) {
-    await showNewsroom(
-      res,
-      'accounts/staff-member',
-      newStaffPage({ email: '', name: '', role: 'reporter' }, state({})),
-      desk,
-    )
+    const page = newStaffPage({ email: '', name: '', role: 'reporter' }, state({}))
+    await showNewsroom(res, 'accounts/staff-member', page, desk)
   }
 
   async function addStaff(req: Request, res: Response, visit: Visit) {
@@ -128,10 +65,9 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     await showWithLink(res, visit, (await reader.find(id)) ?? notFound(), token)
   }
 
-  async function showStaffMember(req: Request, res: Response, { desk }: Visit) {
+  async function showStaffMember(req: Request, res: Response, visit: Visit) {
     const staff = await staffIn(req)
-    const page = staffMemberPage(staff, staff, state({ isSaved: 'xong' in req.query }))
-    await showNewsroom(res, 'accounts/staff-member', page, desk)
+    await showMember(res, visit, staff, staff, { notice: doneNotice(req) })
   }
 
   async function saveStaffMember(req: Request, res: Response, visit: Visit) {
@@ -140,14 +76,7 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     const issues = await issuesOf(details, staff)
     const outcome = issues.length > 0 ? 'issues' : await changeStaff({ database, world }, visit.staff, staff, details)
     if (outcome === 'changed') return res.redirect(303, `${paths.staffMemberPath(staff.id)}?xong`)
-    const shown = outcome === 'issues' ? issues : [{ field: 'role', text: words.lastAdministrator }]
-    await showNewsroom(
-      res,
-      'accounts/staff-member',
-      staffMemberPage(staff, details, state({ issues: shown })),
-      visit.desk,
-      422,
-    )
+    await showMember(res, visit, staff, details, { issues: outcome === 'issues' ? issues : lastAdministrator })
   }
 
   async function makeLink(req: Request, res: Response, visit: Visit) {
@@ -155,12 +84,27 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     await showWithLink(res, visit, staff, await renewInvitation({ database, world }, visit.staff, staff))
   }
 
+  async function narrow(req: Request, res: Response, visit: Visit) {
+    const staff = await staffIn(req)
+    const note = (names: string[]) => words.scopeNote(names.join(', '))
+    const wished = readCategoryIds(req.body as Submitted)
+    const outcome = await narrowStaff({ database, world }, visit.staff, staff, wished, note)
+    if (outcome === 'narrowed') return res.redirect(303, `${paths.staffMemberPath(staff.id)}?xong`)
+    await showMember(res, visit, staff, staff, { issues: [{ field: 'scope', text: words.categoryGone }] }, wished)
+  }
+
+  async function reset(req: Request, res: Response, visit: Visit) {
+    const staff = await staffIn(req)
+    if (staff.id === visit.staff.id) forbidden()
+    await resetSecondFactor({ database, world }, visit.staff, staff)
+    res.redirect(303, `${paths.staffMemberPath(staff.id)}?xong=go`)
+  }
+
   async function close(req: Request, res: Response, visit: Visit) {
     const staff = await staffIn(req)
     const outcome = await closeStaff({ database, world }, visit.staff, staff)
     if (outcome === 'closed') return res.redirect(303, paths.staffListPath)
-    const issues = [{ field: 'role', text: words.lastAdministrator }]
-    await showNewsroom(res, 'accounts/staff-member', staffMemberPage(staff, staff, state({ issues })), visit.desk, 422)
+    await showMember(res, visit, staff, staff, { issues: lastAdministrator })
   }
 
   async function reopen(req: Request, res: Response, { staff: by }: Visit) {
@@ -169,9 +113,23 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     res.redirect(303, `${paths.staffMemberPath(staff.id)}?xong`)
   }
 
-  async function showWithLink(res: Response, { desk }: Visit, staff: Staff, token: string) {
-    const link = config.staffUrl + paths.oneTimeLink(token)
-    await showNewsroom(res, 'accounts/staff-member', staffMemberPage(staff, staff, state({ link })), desk)
+  async function showWithLink(res: Response, visit: Visit, staff: Staff, token: string) {
+    await showMember(res, visit, staff, staff, { link: config.staffUrl + paths.oneTimeLink(token) })
+  }
+
+  /** `ticked` are the categories as a refused form had them; without it, as they are kept. */
+  async function showMember(
+    res: Response,
+    { staff: by, desk }: Visit,
+    staff: Staff,
+    typed: StaffDetails,
+    parts: Partial<StaffFormState>,
+    ticked: number[] | null = null,
+  ) {
+    const categoryIds = ticked ?? (await staffScopeReader(database.read).find(staff.id)) ?? []
+    const tree = await categoryReader(database.read).getTree()
+    const page = staffMemberPage(staff, typed, { tree, categoryIds, isHerself: staff.id === by.id }, state(parts))
+    await showNewsroom(res, 'accounts/staff-member', page, desk, parts.issues ? 422 : 200)
   }
 
   async function issuesOf(details: StaffDetails, staff: Staff | null): Promise<Issue[]> {
@@ -179,11 +137,19 @@ export function accountStaffRoutes(tools: AccountTools, cookies: Cookies): Staff
     return staffIssues(details, owner !== null && owner.staff.id !== staff?.id, words, brokenLetters)
   }
 
+  const lastAdministrator: Issue[] = [{ field: 'role', text: words.lastAdministrator }]
+
+  function doneNotice(req: Request): Notice {
+    if (!('xong' in req.query)) return null
+    return { kind: 'ok', text: req.query['xong'] === 'go' ? factorWords.resetDone : words.saved }
+  }
+
   const state = (parts: Partial<StaffFormState>): StaffFormState => ({
     issues: [],
-    isSaved: false,
+    notice: null,
     link: null,
     words,
+    factorWords,
     toFix,
     ...parts,
   })

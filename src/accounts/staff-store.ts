@@ -2,7 +2,16 @@ import type { Reader, Writer } from '../database/index.ts'
 import { isRole, type Role } from './roles.ts'
 import { emailKey, type Staff } from './staff.ts'
 
-const columns = ['id', 'email', 'name', 'role', 'password_hash', 'closed_at'] as const
+/** What `staffFrom` needs, also where `staff` is joined to what lets her in. */
+export const staffColumns = [
+  'staff.id',
+  'email',
+  'name',
+  'role',
+  'password_hash',
+  'closed_at',
+  'totp_confirmed_at',
+] as const
 type StaffRow = {
   id: number
   email: string
@@ -10,6 +19,7 @@ type StaffRow = {
   role: string
   password_hash: string | null
   closed_at: string | null
+  totp_confirmed_at: string | null
 }
 
 export const staffFrom = (row: StaffRow): Staff => ({
@@ -19,19 +29,20 @@ export const staffFrom = (row: StaffRow): Staff => ({
   role: isRole(row.role) ? row.role : 'reporter',
   hasPassword: row.password_hash !== null,
   closedAt: row.closed_at,
+  hasSecondFactor: row.totp_confirmed_at !== null,
 })
 
 export function staffReader(database: Reader) {
   return {
     async find(id: number): Promise<Staff | null> {
-      const row = await database.selectFrom('staff').select(columns).where('id', '=', id).executeTakeFirst()
+      const row = await database.selectFrom('staff').select(staffColumns).where('id', '=', id).executeTakeFirst()
       return row ? staffFrom(row) : null
     },
 
     async findByEmail(email: string): Promise<{ staff: Staff; passwordHash: string | null } | null> {
       const row = await database
         .selectFrom('staff')
-        .select(columns)
+        .select(staffColumns)
         .where('email', '=', emailKey(email))
         .executeTakeFirst()
       return row ? { staff: staffFrom(row), passwordHash: row.password_hash } : null
@@ -39,7 +50,7 @@ export function staffReader(database: Reader) {
 
     /** Those who work here first, then those who left; by role and name. */
     async listAll(): Promise<Staff[]> {
-      const rows = await database.selectFrom('staff').select(columns).orderBy('id').execute()
+      const rows = await database.selectFrom('staff').select(staffColumns).orderBy('id').execute()
       return rows.map(staffFrom)
     },
 

@@ -7,6 +7,8 @@ export type Staff = {
   role: Role
   hasPassword: boolean
   closedAt: string | null
+  /** Each sign-in asks for a code of her phone besides the password. */
+  hasSecondFactor: boolean
 }
 
 /** Accounts are found by this form of the address. */

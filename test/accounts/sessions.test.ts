@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { tokenHash } from '../../src/accounts/token.ts'
+import type { Client } from '../support/client.ts'
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong, sau } from '../support/people.ts'
 import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
@@ -139,9 +141,13 @@ describe('the page of one’s own account', () => {
     await portal.as(duc).get(accountPath)
 
     const page = (await phone.get(accountPath)).main()
-    assert.match(page, /<b>Chrome, Android<\/b> \(máy này\)<p>203\.0\.113\.9\. Dùng lần cuối 17\/02\/2017, 10:00/)
+    assert.match(
+      page,
+      /<b>Chrome trên Android<\/b> \(phiên này\)\s*<p>203\.0\.113\.9\. Từ 17\/02\/2017, 10:00\. Dùng lần cuối 17\/02\/2017, 10:00/,
+    )
     assert.equal(page.match(/<li>/g)?.length, 2)
-    assert.equal(page.match(/máy này/g)?.length, 1)
+    assert.equal(page.match(/Kết thúc</g)?.length, 2)
+    assert.equal(page.match(/phiên này/g)?.length, 1)
   })
 
   test('names each device so that she knows it again', async () => {
@@ -149,23 +155,66 @@ describe('the page of one’s own account', () => {
     await portal.idOf(duc)
     const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36'
     const agents: [string, string][] = [
-      [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome}`, 'Chrome, Windows'],
-      [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} Edg/128.0.0.0`, 'Edge, Windows'],
-      [`Mozilla/5.0 (X11; Linux x86_64) ${chrome} OPR/113.0.0.0`, 'Opera, Linux'],
+      [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome}`, 'Chrome trên Windows'],
+      [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} Edg/128.0.0.0`, 'Edge trên Windows'],
+      [`Mozilla/5.0 (X11; Linux x86_64) ${chrome} OPR/113.0.0.0`, 'Opera trên Linux'],
       [
         `Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 coc_coc_browser/128.0 Chrome/122.0 Safari/537.36`,
-        'Cốc Cốc, Windows',
+        'Cốc Cốc trên Windows',
       ],
-      ['Mozilla/5.0 (Linux; Android 13) SamsungBrowser/25.0 Chrome/121.0 Mobile Safari/537.36', 'Samsung, Android'],
-      ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1', 'Safari, iPhone'],
-      ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:129.0) Gecko/20100101 Firefox/129.0', 'Firefox, Mac OS X'],
+      [
+        'Mozilla/5.0 (Linux; Android 13) SamsungBrowser/25.0 Chrome/121.0 Mobile Safari/537.36',
+        'Samsung Internet trên Android',
+      ],
+      ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1', 'Safari trên iPhone'],
+      ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:129.0) Gecko/20100101 Firefox/129.0', 'Firefox trên Mac'],
       ['curl/8.9.1', 'curl/8.9.1'],
     ]
     for (const [agent, name] of agents) {
       const browser = portal.visitor({ headers: { 'user-agent': agent } })
       await signIn(browser, duc)
-      assert.match((await browser.get(accountPath)).main(), new RegExp(`<b>${name}</b> \\(máy này\\)`))
+      assert.match((await browser.get(accountPath)).main(), new RegExp(`<b>${name}</b> \\(phiên này\\)`))
     }
+  })
+
+  test('ends one session, and no other', async () => {
+    const portal = await testPortal()
+    await portal.idOf(duc)
+    const [phone, office] = [portal.visitor({ headers: { 'user-agent': 'phone' } }), portal.visitor()]
+    await signIn(phone, duc)
+    await signIn(office, duc)
+    const here = portal.as(duc)
+
+    const answer = await here.post(await endActionFor(here, 'phone'))
+
+    assert.equal(answer.location, `${accountPath}?xong=mot-phien`)
+    assert.match((await here.get(answer.location)).main(), /Đã kết thúc phiên đăng nhập đó\./)
+    assert.equal((await phone.get(accountPath)).status, 303)
+    assert.equal((await office.get(accountPath)).status, 200)
+  })
+
+  test('ends this very session as well, which signs her out', async () => {
+    const portal = await testPortal()
+    await portal.idOf(duc)
+    const browser = portal.visitor({ headers: { 'user-agent': 'phone' } })
+    await signIn(browser, duc)
+    const answer = await browser.post(await endActionFor(browser, 'phone'))
+    assert.match(answer.headers.getSetCookie().join(), /session=; .*Expires=Thu, 01 Jan 1970/)
+    assert.equal((await browser.get(accountPath)).location, `/quan-tri/dang-nhap?tiep=%2Fquan-tri%2Ftai-khoan`)
+  })
+
+  test('never ends a session of somebody else, whoever knows its name', async () => {
+    const portal = await testPortal()
+    await portal.idOf(duc)
+    const browser = portal.visitor({ headers: { 'user-agent': 'phone' } })
+    await signIn(browser, duc)
+    const action = await endActionFor(browser, 'phone')
+    assert.ok(!action.includes(tokenHash(browser.cookies.get('session') ?? '')))
+
+    for (const person of [huong, an]) assert.equal((await portal.as(person).post(action)).location, accountPath)
+    assert.equal((await browser.get(accountPath)).status, 200)
+    assert.match((await portal.as(duc).post(action)).location ?? '', /mot-phien$/)
+    assert.equal((await browser.get(accountPath)).status, 303)
   })
 
   test('ends all sessions but this one', async () => {
@@ -194,3 +243,10 @@ describe('the page of one’s own account', () => {
     assert.doesNotMatch(page, /<script>alert/)
   })
 })
+
+/** The form that ends the session of this device, as her list shows it. */
+async function endActionFor(browser: Client, device: string): Promise<string> {
+  const rows = (await browser.get(accountPath)).main().split('<li>')
+  const row = rows.find((text) => text.includes(`<b>${device}</b>`)) ?? ''
+  return /action="([^"]+\/ket-thuc)"/.exec(row)?.[1] ?? assert.fail(`no session of ${device}`)
+}

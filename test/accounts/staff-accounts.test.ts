@@ -97,6 +97,9 @@ describe('adding somebody', () => {
         password_hash: null,
         closed_at: null,
         created_at: portal.clock.now(),
+        totp_secret: null,
+        totp_confirmed_at: null,
+        totp_last_step: null,
       },
     )
   })

@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import * as given from '../support/given.ts'
-import { an, huong } from '../support/people.ts'
+import { an, binh, huong } from '../support/people.ts'
 import {
+  articlesWithAStory,
   articleWithTable,
   draftOf,
   openDistrict,
@@ -15,11 +16,12 @@ import {
   versionOf,
   windowOpenedBy,
 } from './district.ts'
+import { factorPages, secondStepPages } from './factor-visits.ts'
 
 const browser = await openBrowser()
 const portal = await openDistrict()
 const { link: welcome } = await given.invitation(portal)
-await portal.as(an).post('/quan-tri/bai-viet/2/go')
+const told = await articlesWithAStory(portal)
 const seed = await seedArticle(portal)
 
 /** How to bring a page before the eye; the window that opened last is the one that is looked at. */
@@ -51,7 +53,12 @@ const publicPages: Visit[] = [
   ['search', at('/tim-kiem?q=hoi+nghi')],
   ['search without an answer', at('/tim-kiem?q=khongcotunay')],
   ['404', at('/khong-co-trang-nay', 404)],
-  ['410', at('/tin-bai/2', 410)],
+  ['410', at(told.gone, 410)],
+  ['withdrawn article', at(told.withdrawn)],
+  ['text of a withdrawn article', (page) => page.locator('.article summary').click()],
+  ['article that is over', at(told.expired)],
+  ['corrected article', at(told.corrected)],
+  ['corrections', at('/dinh-chinh')],
   ['500', withoutArticles],
 ]
 
@@ -98,6 +105,7 @@ const staffPages: Visit[] = [
   ['staff member', at('/quan-tri/can-bo/1')],
   ['audit', at('/quan-tri/nhat-ky')],
   ['account', at('/quan-tri/tai-khoan')],
+  ...factorPages(portal, an),
 ]
 
 const gatePages: Visit[] = [
@@ -109,6 +117,7 @@ const gatePages: Visit[] = [
       await page.locator('[role=alert]').waitFor()
     },
   ],
+  ...(await secondStepPages(portal, binh)),
   ['welcome', at(welcome)],
   ['link that has ended', at('/quan-tri/loi-moi/khong-con', 410)],
 ]
