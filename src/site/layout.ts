@@ -68,7 +68,7 @@ export type Site = SharedParts & {
   icons: Record<IconName, string>
   today: { text: string; day: string }
   /** `portal` is the home page as the newsroom links to it, which may answer at another port. */
-  paths: { home: string; contact: string; newsroom: string; portal: string }
+  paths: { home: string; contact: string; corrections: string; newsroom: string; portal: string }
   asset: Assets['address']
 }
 

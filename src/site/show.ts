@@ -32,6 +32,9 @@ export type ShowNewsroom = (
   status?: number,
 ) => Promise<void>
 
+/** Answers with a part alone, for a script of the newsroom that puts it into the page. */
+export type ShowPart = (res: Response, view: string, page: object) => Promise<void>
+
 export type ShowTools = {
   config: Pick<Config, 'siteUrl' | 'staffPort' | 'language' | 'timeZone'>
   world: World
@@ -42,7 +45,7 @@ export type ShowTools = {
 
 const smallestWorthCompressing = 1024
 
-export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNewsroom } {
+export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNewsroom; showPart: ShowPart } {
   const { config, views } = tools
 
   async function show(res: Response, view: string, page: PublicPage, status = 200) {
@@ -66,7 +69,11 @@ export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNe
       .end(views.render('site/newsroom-layout', layout, site))
   }
 
-  return { show, showNewsroom }
+  async function showPart(res: Response, view: string, page: object) {
+    res.type('html').end(views.render(view, page, await readSite(tools)))
+  }
+
+  return { show, showNewsroom, showPart }
 }
 
 async function readSite({ config, world, assets, readShared }: ShowTools): Promise<Site> {
@@ -77,7 +84,13 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
     words: siteWords[config.language],
     icons,
     today: { text: longDate(now, config.timeZone, config.language), day: dayIn(now, config.timeZone) },
-    paths: { home: '/', contact: '/lien-he', newsroom: '/quan-tri', portal: config.staffPort ? config.siteUrl : '/' },
+    paths: {
+      home: '/',
+      contact: '/lien-he',
+      corrections: '/dinh-chinh',
+      newsroom: '/quan-tri',
+      portal: config.staffPort ? config.siteUrl : '/',
+    },
     asset: assets.address,
   }
 }
