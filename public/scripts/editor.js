@@ -95,7 +95,7 @@ body.addEventListener('keydown', (event) => {
 form.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
   event.preventDefault()
-  const save = form.querySelector('.inspector button:not([formaction], [type=button])')
+  const save = form.querySelector('.inspector [data-save]')
   if (save) form.requestSubmit(save)
 })
 

@@ -1,12 +1,26 @@
 import { shortenAtWord } from '../display.ts'
+import { formatNumber } from '../numbers.ts'
 import type { Finding, FindingKind, Reason, ReasonCode, ReasonParts } from './finding.ts'
+
+/** Enough of a paragraph to see whether it reads well. */
+const mostOfParagraph = 240
+const mostOnButton = 40
 
 const vi = {
   title: 'Bác sĩ văn bản',
-  help: 'Chỉ là gợi ý; bạn luôn là người quyết định. Ctrl+Z để lấy lại.',
-  write: (proposed: string) => (proposed.trim() === '' ? 'Sửa' : `Sửa thành “${shown(proposed)}”`),
+  help: 'Chỉ là gợi ý; bạn luôn là người quyết định.',
+  keys: 'Alt+F9 để đến đây, Ctrl+Z để lấy lại.',
   show: 'Xem chỗ này',
+  correct: 'Sửa',
+  replace: (proposed: string) => `Sửa thành “${proposed}”`,
+  convert: 'Chuyển sang Unicode',
+  writeOut: 'Viết đủ',
+  takeBack: 'Lấy lại lần sửa vừa rồi',
   nothingFound: 'Không thấy gì cần sửa.',
+  found: (places: number) => `${formatNumber(places)} chỗ nên xem lại.`,
+  firstOnes: (places: number) => `Dưới đây là ${formatNumber(places)} chỗ đầu.`,
+  onlyBeginning: (letters: number) => `Bài dài: mới xem khoảng ${formatNumber(letters)} chữ cái đầu.`,
+  unreachable: 'Chưa xem được lần này; bạn gõ tiếp thì máy xem lại.',
   kinds: {
     legacyEncoding: 'Bảng mã cũ',
     decomposedLetters: 'Dấu tách rời',
@@ -25,7 +39,7 @@ const vi = {
   } satisfies Record<FindingKind, string>,
   reasons: {
     legacyEncoding: ({ encoding, proposed }) =>
-      `Đoạn này gõ bằng bảng mã ${encoding} cũ; đọc đúng là “${shown(proposed)}”`,
+      `Đoạn này gõ bằng bảng mã ${encoding} cũ; đọc đúng là “${shortenAtWord(proposed.trim(), mostOfParagraph)}”`,
     decomposedLetters: ({ letters }) => `${letters} chữ có dấu tách rời, máy khác có thể hiện sai`,
     lookAlike: ({ letters, proposed }) => `“${letters}” chỉ trông giống chữ của ta; nên là “${proposed}”`,
     invisible: ({ letters, codePoint }) => `Có ${letters} ký tự không nhìn thấy (${codePoint})`,
@@ -55,10 +69,19 @@ export type DoctorWords = typeof vi
 
 const en: DoctorWords = {
   title: 'Text doctor',
-  help: 'These are suggestions; you decide. Ctrl+Z takes a change back.',
-  write: (proposed) => (proposed.trim() === '' ? 'Correct it' : `Write “${shown(proposed)}”`),
+  help: 'These are suggestions; you decide.',
+  keys: 'Alt+F9 leads here, Ctrl+Z takes a change back.',
   show: 'Show the place',
+  correct: 'Correct it',
+  replace: (proposed) => `Write “${proposed}”`,
+  convert: 'Convert to Unicode',
+  writeOut: 'Write it out',
+  takeBack: 'Take the last change back',
   nothingFound: 'Nothing to correct.',
+  found: (places) => (places === 1 ? '1 place to look at.' : `${formatNumber(places)} places to look at.`),
+  firstOnes: (places) => `Here are the first ${formatNumber(places)}.`,
+  onlyBeginning: (letters) => `A long text: only about its first ${formatNumber(letters)} letters were read.`,
+  unreachable: 'It could not be read this time; it will be when you type on.',
   kinds: {
     legacyEncoding: 'Old encoding',
     decomposedLetters: 'Loose marks',
@@ -77,7 +100,7 @@ const en: DoctorWords = {
   },
   reasons: {
     legacyEncoding: ({ encoding, proposed }) =>
-      `This was typed in the old encoding ${encoding}; it reads “${shown(proposed)}”`,
+      `This was typed in the old encoding ${encoding}; it reads “${shortenAtWord(proposed.trim(), mostOfParagraph)}”`,
     decomposedLetters: ({ letters }) =>
       letters === 1
         ? '1 letter has a loose mark, which other machines may show wrongly'
@@ -112,15 +135,27 @@ export function sentenceFor({ reason }: Finding, words: DoctorWords): string {
   return sentence(reason, words.reasons)
 }
 
+/** What the button says that writes the proposal; null where nothing is proposed. */
+export function actFor({ kind, proposed }: Finding, words: DoctorWords): string | null {
+  if (proposed === null) return null
+  if (kind === 'legacyEncoding') return words.convert
+  if (kind === 'abbreviation') return words.writeOut
+  return isSeenOnlyInPlace.has(kind) ? words.correct : words.replace(shortenAtWord(proposed.trim(), mostOnButton))
+}
+
+// What becomes of a space or of a loose mark cannot be told in quotes.
+const isSeenOnlyInPlace: ReadonlySet<FindingKind> = new Set([
+  'decomposedLetters',
+  'invisible',
+  'doubledSpace',
+  'spaceBeforeMark',
+  'missingSpace',
+])
+
 function sentence<Code extends ReasonCode>(reason: Reason<Code>, sentences: Sentences): string {
   return sentences[reason.code](reason.parts)
 }
 
 function quoted(words: string[], or: string): string {
   return words.map((word) => `“${word}”`).join(` ${or} `)
-}
-
-/** A whole paragraph would not fit beside the field. */
-function shown(text: string): string {
-  return shortenAtWord(text.trim(), 80)
 }
