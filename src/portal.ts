@@ -1,21 +1,25 @@
 import { resolve } from 'node:path'
 import express, { type Express, type RequestHandler, Router } from 'express'
-import { accountWords, createAccounts } from './accounts/index.ts'
+import { accountWords, createAccounts, listStaffMembers } from './accounts/index.ts'
 import { createAgency, readAgencyParts } from './agency/index.ts'
+import { articleLinks } from './article-links.ts'
 import { createAudit } from './audit/index.ts'
 import { createCategories, readMenu } from './categories/index.ts'
 import type { Config } from './config.ts'
-import { type Database, migrate, openDatabase } from './database/index.ts'
+import { type Database, migrate, openDatabase, type Writer } from './database/index.ts'
+import { createDiscussion, eraseDiscussion } from './discussion/index.ts'
 import { createFeeds } from './feeds/index.ts'
 import { createMedia } from './media/index.ts'
 import { createNews } from './news/index.ts'
-import { createNewsdesk } from './newsdesk/index.ts'
+import { createNewsdesk, deskArticleReader, findArticleFor, listWhoMayOpen } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
+import { createRevisions } from './revisions/index.ts'
 import { createRules } from './rules/index.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
-import { createSearch, type Progress, searchBox, searchWords } from './search/index.ts'
+import { createSearch, type Progress, pictureSearch, searchBox, searchWords } from './search/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
 import { createErrorPages } from './site/error-page.ts'
+import { notFound } from './site/faults.ts'
 import { refuseBrokenText } from './site/forms.ts'
 import { privateHeaders, safeHeaders } from './site/headers.ts'
 import { createShow } from './site/show.ts'
@@ -32,9 +36,11 @@ export type Portal = {
   staffRoutes: StaffRoute[]
   /** Fills an installation that nobody has used yet with the sample district; false when somebody has. */
   fillIfUntouched(): Promise<boolean>
-  /** Makes HTML and search index again that an older version made. */
+  /** Makes HTML and search indexes again that an older version made. */
   renewOutdated(): Promise<void>
-  /** Makes the search index again while readers go on; gives how many articles it holds. */
+  /** What the passing of time brings with it: for the start and once a minute. Running it late or twice does no harm. */
+  catchUp(): Promise<void>
+  /** Makes every search index again while everybody goes on; gives how many entries it made. */
   rebuildSearch(onProgress: Progress): Promise<number>
   close(): Promise<void>
 }
@@ -56,7 +62,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     menu: await readMenu(database),
     search: searchBox(searchWords[config.language]),
   })
-  const { show, showNewsroom } = createShow({ config, world, views, assets, readShared })
+  const { show, showNewsroom, showPart } = createShow({ config, world, views, assets, readShared })
   const tools = { config, world, database, assets, show, showNewsroom }
 
   const agency = createAgency(tools)
@@ -64,13 +70,31 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const audit = createAudit({ ...tools, roleNames: accountWords[config.language].roleNames })
   const feeds = createFeeds()
   const news = createNews(tools)
-  const newsdesk = createNewsdesk(tools)
-  const media = createMedia({ ...tools, rerender: newsdesk.rerenderPicture })
+  const discussion = createDiscussion({
+    ...tools,
+    mayOpen: async (id, staff) => {
+      const article = await findArticleFor(database, id, staff)
+      return article && { title: article.content.title }
+    },
+    listColleagues: async (id) => listWhoMayOpen(database, id, await listStaffMembers(database.read)),
+    currentVersion: async (id) => (await deskArticleReader(database.read).find(id)) ?? notFound(),
+  })
+  const newsdesk = createNewsdesk({
+    ...tools,
+    showPart,
+    linksAbout: articleLinks(config.language),
+    eraseElsewhere,
+    readDiscussion: discussion.readParts,
+  })
+  const revisions = createRevisions({ ...tools, rendering: newsdesk.rendering, restore: newsdesk.restoreEdition })
+  const media = createMedia({ ...tools, search: pictureSearch(database), rerender: newsdesk.rerenderPicture })
   const search = createSearch(tools)
   const categories = createCategories({ ...tools, relist: newsdesk.relist, reindex: search.reindexCategory })
   const accounts = createAccounts({ ...tools, menu: newsroomMenu(config.language) })
   const staffRooms = [
     newsdesk.staffRoutes,
+    discussion.staffRoutes,
+    revisions.staffRoutes,
     media.staffRoutes,
     categories.staffRoutes,
     search.staffRoutes,
@@ -133,6 +157,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
       await newsdesk.rerenderOutdated()
       await search.rebuildOutdated()
     },
+    catchUp: async () => void (await newsdesk.catchUp()),
     rebuildSearch: search.rebuild,
     close: async () => {
       await media.close()
@@ -140,6 +165,11 @@ export async function createPortal(config: Config, world: World): Promise<Portal
       await database.close()
     },
   }
+}
+
+/** Everything that is kept beside an article and is nobody's once it is erased. */
+async function eraseElsewhere(transaction: Writer, articleId: number): Promise<void> {
+  await eraseDiscussion(transaction, articleId)
 }
 
 /** Public pages must know neither session nor cookie, so nothing of the newsroom runs outside its own addresses. */

@@ -74,7 +74,7 @@ describe('compiled as TypeScript', () => {
         ? {
             ...template,
             text: template.text.replace(
-              'AuditPage from src/audit/audit-page',
+              'AuditPage in desk from src/audit/audit-page',
               'ContactPage from src/agency/agency-page',
             ),
           }

@@ -33,7 +33,7 @@ export function createAgency(tools: AgencyTools) {
 
 /** What the layout of every page shows of the agency. */
 export async function readAgencyParts(
-  database: Database,
+  database: Pick<Database, 'read'>,
 ): Promise<{ agency: AgencyBlock; links: { title: string; address: string }[] }> {
   const reader = agencyReader(database.read)
   return { agency: agencyBlock(await reader.getAgency()), links: await reader.listLinks() }

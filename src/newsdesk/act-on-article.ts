@@ -85,6 +85,12 @@ export const subjectOf = ({ id, editionId, content }: DeskArticle) => ({
   title: content.title,
 })
 
+/** What readers have, whatever is being written meanwhile. */
+export const liveSubjectOf = (article: DeskArticle) => ({
+  ...subjectOf(article),
+  editionId: article.liveEditionId ?? article.editionId,
+})
+
 export async function getArticle(transaction: Writer, id: number): Promise<DeskArticle> {
   return (await deskArticleReader(transaction).find(id)) ?? notFound()
 }

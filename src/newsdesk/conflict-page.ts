@@ -82,7 +82,9 @@ const choiceParts = (values: Choice[], by: string, words: DeskWords): ChoicePart
   values.map((value) => ({ value, label: words.choices[value](by), isChosen: value === 'mine' }))
 
 function agreedFields({ base, mine, theirs, merged, words }: ConflictParts): string[] {
-  const isOpen = (name: FormFieldName) => merged.disagreements.some((one) => one.name === name)
+  const isBodyOpen = merged.body.some(({ kind }) => kind === 'conflict')
+  const isOpen = (name: FormFieldName) =>
+    (name === 'body' && isBodyOpen) || merged.disagreements.some((one) => one.name === name)
   const names = formFields.filter((name) => !isOpen(name) && (mine[name] !== base[name] || theirs[name] !== base[name]))
   return names.map((name) => labelOf(name, words))
 }

@@ -1,4 +1,5 @@
 import type { CategoryTree } from '../categories/index.ts'
+import type { ChecksPart } from '../checks/index.ts'
 import type { DiscussionParts } from '../discussion/index.ts'
 import type { Picture, PictureView, UploadForm } from '../media/index.ts'
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
@@ -26,6 +27,8 @@ export type EditorPage = {
   baseEditionId: number | null
   gates: GatePart
   live: { address: string } | null
+  /** History, slip and whatever else there is about this article. */
+  links: { name: string; path: string }[]
   isInTrash: boolean
   notice: Notice
   summary: IssueSummary
@@ -33,6 +36,7 @@ export type EditorPage = {
   cover: CoverPart
   picker: Omit<Picker, 'words'>
   doctor: DoctorWords
+  checks: ChecksPart
   /** Null before the first save. */
   discussion: DiscussionParts | null
 }
@@ -45,10 +49,12 @@ export type EditorParts = GateParts & {
   recentPictures: Picture[]
   tree: CategoryTree
   publicAddress: string | null
+  links: { name: string; path: string }[]
   issues: Issue[]
   done: string
   media: { library: string; picker: string; upload: UploadForm }
   doctor: DoctorWords
+  checks: ChecksPart
   discussion: DiscussionParts | null
   toFix: (count: number) => string
 }
@@ -71,6 +77,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     baseEditionId: form.baseEditionId,
     gates: gatePart(parts),
     live: publicAddress ? { address: publicAddress } : null,
+    links: parts.links,
     isInTrash: article !== null && deskState(article, now) === 'trash',
     notice: doneNotice(parts),
     summary: issueSummary(issues, toFix),
@@ -78,6 +85,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     cover: coverPart(parts),
     picker: { address: media.picker, upload: media.upload },
     doctor: parts.doctor,
+    checks: parts.checks,
     discussion: parts.discussion,
   }
 }

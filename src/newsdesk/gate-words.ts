@@ -103,8 +103,6 @@ const vi = {
   agreedFields: (fields: string) => `Đã ghép sẵn, vì chỉ một người sửa: ${fields}.`,
   nothingOpen: 'Hai bản sửa ở những chỗ khác nhau, nên ghép được ngay.',
   mergeBoth: 'Ghép hai bản và đọc lại',
-  history: 'Lịch sử bài',
-  slip: 'Phiếu duyệt',
 }
 
 export type GateWords = typeof vi
@@ -205,8 +203,6 @@ const en: GateWords = {
   agreedFields: (fields) => `Merged already, because only one changed them: ${fields}.`,
   nothingOpen: 'You changed different places, so both fit together.',
   mergeBoth: 'Merge both and read again',
-  history: 'History',
-  slip: 'Approval slip',
 }
 
 export const gateWords = { vi, en }

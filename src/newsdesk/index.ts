@@ -3,12 +3,13 @@ import type { Config } from '../config.ts'
 import type { Database, Writer } from '../database/index.ts'
 import type { DiscussionParts } from '../discussion/index.ts'
 import { createMarkdown } from '../markdown/index.ts'
-import type { Show, ShowNewsroom } from '../site/show.ts'
-import type { Visit } from '../site/staff-router.ts'
+import type { Show, ShowNewsroom, ShowPart } from '../site/show.ts'
+import type { StaffMember, Visit } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
 import { catchUp } from './catch-up.ts'
 import { listingWriter } from './listing-store.ts'
 import { rerenderOutdated, rerenderPicture } from './rerender.ts'
+import { type RestoreWish, restoreEdition } from './restore-edition.ts'
 import { newsdeskStaffRoutes } from './staff-routes.ts'
 import { newsdeskWords } from './words.ts'
 
@@ -20,6 +21,8 @@ export { findArticleFor, listWhoMayOpen } from './find-article.ts'
 export { articlePath as deskArticlePath, articlesPath, newsroomPath } from './paths.ts'
 export { publishArticle } from './publish-article.ts'
 export { isUnrenderable, renderBody } from './render-body.ts'
+export { scopeOf } from './scope.ts'
+export { updateWriter } from './update-store.ts'
 export { newsdeskWords } from './words.ts'
 
 export type NewsdeskTools = {
@@ -28,8 +31,11 @@ export type NewsdeskTools = {
   world: World
   show: Show
   showNewsroom: ShowNewsroom
+  showPart: ShowPart
   /** What colleagues say about an article, and who has it open, for the editor. */
   readDiscussion: (articleId: number, visit: Visit) => Promise<DiscussionParts>
+  /** Pages of other rooms about an article, for those who may open them. */
+  linksAbout: (articleId: number, staff: StaffMember) => { name: string; path: string }[]
   /** What other rooms keep of an article goes with it, when the trash is emptied. */
   eraseElsewhere: (transaction: Writer, articleId: number) => Promise<void>
 }
@@ -49,6 +55,8 @@ export function createNewsdesk(tools: NewsdeskTools) {
     rendering,
     /** For the media room: pages that show a picture tell its new description. */
     rerenderPicture: (pictureId: number) => rerenderPicture(rendering, pictureId),
+    /** For the history of an article: an old edition becomes a new draft. */
+    restoreEdition: (by: StaffMember, wish: RestoreWish) => restoreEdition(rendering, by, wish),
     /** For the start: HTML that an older version made is made again. */
     rerenderOutdated: () => rerenderOutdated(rendering),
     /** For the categories room: articles of moved categories change lists. */

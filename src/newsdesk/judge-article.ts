@@ -1,24 +1,24 @@
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
+import type { Finding } from '../checks/index.ts'
 import type { Config } from '../config.ts'
 import { type Description, descriptionIssues, mediaWords, type Picture, pictureReader } from '../media/index.ts'
 import { type Issue, required } from '../site/forms.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { type ArticleForm, draftIssues } from './article-form.ts'
+import { type CheckTools, checkArticle } from './check-article.ts'
 import type { DeskArticle } from './desk-article.ts'
 import type { RenderedBody } from './edition-store.ts'
-import { bodyPictureIssues, publicationIssues, scopeIssues, tellingIssues, timeIssues } from './publication-issues.ts'
-import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
+import { scopeIssues, tellingIssues, timeIssues } from './publication-issues.ts'
+import { isUnrenderable, renderBody } from './render-body.ts'
 import { type Deed, transitions } from './transitions.ts'
 import { wordingIn } from './wording.ts'
 
 /** A form that was read, with what is wrong with it for its purpose; a body that could not be rendered is an issue. */
 export type Judgement = { issues: Issue[]; body: RenderedBody; tree: CategoryTree; cover: Picture | null }
 
-type JudgeTools = RenderTools & { config: Pick<Config, 'language'> }
-
 export async function judgeArticle(
-  tools: JudgeTools,
+  tools: CheckTools,
   form: ArticleForm,
   article: DeskArticle | null,
   deed: Deed,
@@ -36,14 +36,13 @@ export async function judgeArticle(
   const rendering = await renderBody(tools, isReadable ? content.body : '', 'public')
 
   if (isUnrenderable(rendering)) issues.push({ field: 'body', text: words.unrenderable })
-  const mustBeReady = transitions[deed].demands.includes('ready')
-  if (cover) issues.push(...coverIssues(form, cover, mustBeReady, tools.config.language))
+  if (cover) issues.push(...coverIssues(form, cover, tools.config.language))
   issues.push(...scopeIssues(content, staff, tree, words))
-  if (mustBeReady) {
-    issues.push(...publicationIssues(content, words), ...timeIssues(article, content, now, words))
-    issues.push(...tellingIssues(article, content, now, words))
+  if (transitions[deed].demands.includes('ready')) {
+    issues.push(...timeIssues(article, content, now, words), ...tellingIssues(article, content, now, words))
     if (deed === 'publish-unreviewed') issues.push(...required(form.reason, 'reason', words.enterReason))
-    if (!isUnrenderable(rendering)) issues.push(...bodyPictureIssues(rendering, words))
+    const examined = { form, rendering: isUnrenderable(rendering) ? null : rendering, cover, tree }
+    issues.push(...blockingIssues(await checkArticle(tools, examined), issues))
   }
   return { issues: inFormOrder(issues), body: bodyOf(rendering), tree, cover }
 }
@@ -53,14 +52,17 @@ function bodyOf(rendering: Awaited<ReturnType<typeof renderBody>>): RenderedBody
   return { html: rendering.html, pictureIds: [...new Set(rendering.shown.map(({ id }) => id))] }
 }
 
+/** What blocks, of fields that nothing was said about yet. */
+function blockingIssues(findings: Finding[], known: Issue[]): Issue[] {
+  const blocking = findings.filter(({ severity }) => severity === 'blocks')
+  return blocking
+    .filter(({ field }) => !known.some((issue) => issue.field === field))
+    .map(({ field, sentence }) => ({ field, text: sentence }))
+}
+
 /** A draft may wait for its description, but a wrong one is told at once. */
-function coverIssues(
-  { cover }: ArticleForm,
-  picture: Picture,
-  mustBeReady: boolean,
-  language: Config['language'],
-): Issue[] {
-  if (!mustBeReady && cover.alternativeText === '') return []
+function coverIssues({ cover }: ArticleForm, picture: Picture, language: Config['language']): Issue[] {
+  if (cover.alternativeText === '') return []
   return descriptionIssues(coverDescription(cover, picture), picture.originalName, mediaWords[language]).map(
     ({ text }) => ({
       field: 'coverAlternative',

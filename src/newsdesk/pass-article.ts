@@ -1,4 +1,4 @@
-import { actOnArticle, type DeskActor, type DeskTools, subjectOf, tellAct } from './act-on-article.ts'
+import { actOnArticle, type DeskActor, type DeskTools, liveSubjectOf, subjectOf, tellAct } from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
 
 /** Back to its writer, with a sentence why. */
@@ -21,6 +21,6 @@ export function takeBackArticle(tools: DeskTools, by: DeskActor, articleId: numb
 export function countersignArticle(tools: DeskTools, by: DeskActor, articleId: number) {
   return actOnArticle(tools, by, { deed: 'countersign', articleId }, async (step, article) => {
     await articleWriter(step.transaction, step.now).countersign(articleId)
-    tellAct(step, 'countersigned', subjectOf(article))
+    tellAct(step, 'countersigned', liveSubjectOf(article))
   })
 }

@@ -9,6 +9,9 @@ export const previewBodyPath = '/quan-tri/bai-viet/xem-truoc'
 /** What the text doctor finds in the title, the lead and the body as they stand. */
 export const examineTextPath = '/quan-tri/bai-viet/kham-chu'
 
+/** The checks before publishing, of what stands in the form. */
+export const checkTypedPath = '/quan-tri/bai-viet/kiem-tra'
+
 /** An article's own address, and what can be done there; without an article, of the form that makes one. */
 type ArticleId = number | ':id' | null
 const deed = (id: ArticleId, name: string) =>

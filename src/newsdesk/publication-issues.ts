@@ -1,33 +1,10 @@
 import type { CategoryTree } from '../categories/index.ts'
-import type { Rendering } from '../markdown/index.ts'
 import { type Issue, required } from '../site/forms.ts'
 import type { StaffMember } from '../site/staff-router.ts'
-import { looksLikeFileName } from '../text/file-name.ts'
 import type { Content } from './content.ts'
 import { type DeskArticle, deskState, hadReaders } from './desk-article.ts'
 import { isInScope } from './scope.ts'
 import type { DeskWords } from './wording.ts'
-
-/** What stands between a draft and its readers. */
-export function publicationIssues(content: Content, words: DeskWords): Issue[] {
-  return [
-    ...required(content.lead, 'lead', words.enterLead),
-    ...required(content.body, 'body', words.enterBody),
-    ...(content.categoryId === null ? [{ field: 'categoryId', text: words.enterCategory }] : []),
-  ]
-}
-
-/** Pictures that readers with a screen reader, or none at all, would get nothing from. */
-export function bodyPictureIssues({ shown, missing }: Rendering, words: DeskWords): Issue[] {
-  const isUndescribed = shown.some(({ alternativeText, isDecorative }) => alternativeText === '' && !isDecorative)
-  return [
-    ...(missing.length > 0 ? [{ field: 'body', text: words.missingPicture }] : []),
-    ...(isUndescribed ? [{ field: 'body', text: words.describeBodyPicture }] : []),
-    ...(shown.some(({ alternativeText }) => looksLikeFileName(alternativeText))
-      ? [{ field: 'body', text: words.bodyPictureFileName }]
-      : []),
-  ]
-}
 
 /** A future date would take away what readers have now; an end that has passed would show nothing. */
 export function timeIssues(

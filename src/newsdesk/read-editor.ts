@@ -20,6 +20,7 @@ import { formOf } from './editor-form.ts'
 import { type EditorPage, editorPage } from './editor-page.ts'
 import { eventReader } from './event-store.ts'
 import type { Signatures } from './gate-page.ts'
+import { readChecks } from './read-checks.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
 import { deeds, mayDo } from './transitions.ts'
 import { wordingIn } from './wording.ts'
@@ -44,10 +45,12 @@ export async function readEditor(
   const rules = await rulesReader(database.read).get()
   const coverId = (typed?.content ?? article?.content)?.coverPictureId ?? null
   const picture = coverId === null ? null : await findPicture(coverId)
+  const form = typed ?? formOf(article, picture, config.timeZone)
   const isOnPortal = article !== null && ['live', 'expired', 'withdrawn'].includes(deskState(article, now))
   return editorPage({
     article,
-    form: typed ?? formOf(article, picture, config.timeZone),
+    form,
+    checks: await readChecks(tools, form),
     cover: picture && {
       picture,
       view: pictureView(picture, { sizes: coverSizes, loading: 'lazy', audience: 'staff' }),
@@ -71,6 +74,7 @@ export async function readEditor(
     now,
     timeZone: config.timeZone,
     words: wordingIn(config.language),
+    links: article ? tools.linksAbout(article.id, staff) : [],
     discussion: article && (await tools.readDiscussion(article.id, visit)),
     doctor: doctorWords[config.language],
     toFix: siteWords[config.language].toFix,

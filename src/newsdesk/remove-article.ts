@@ -1,6 +1,6 @@
 import { buildTree } from '../categories/index.ts'
 import { deskSearchWriter, searchWriter } from '../search/index.ts'
-import { actOnArticle, type DeskActor, type DeskTools, subjectOf, tellAct } from './act-on-article.ts'
+import { actOnArticle, type DeskActor, type DeskTools, liveSubjectOf, subjectOf, tellAct } from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
 import { listingWriter } from './listing-store.ts'
 
@@ -13,7 +13,7 @@ export function withdrawArticle(tools: DeskTools, by: DeskActor, articleId: numb
     await articleWriter(transaction, now).withdraw(articleId, reason)
     await listingWriter(transaction, noTree).unlist(articleId)
     await searchWriter(tools.database, transaction, now).follow(articleId)
-    tellAct(step, 'withdrew', subjectOf(article), reason)
+    tellAct(step, 'withdrew', liveSubjectOf(article), reason)
   })
 }
 

@@ -1,8 +1,8 @@
-import type { Reader } from '../database/index.ts'
+import type { Database } from '../database/index.ts'
 import { type BodyPicture, type Markdown, pictureIdsIn, type Rendering, type Unrenderable } from '../markdown/index.ts'
 import { type Picture, pictureReader, pictureView } from '../media/index.ts'
 
-export type RenderTools = { database: { read: Reader }; markdown: Markdown; tableLabel: string }
+export type RenderTools = { database: Pick<Database, 'read'>; markdown: Markdown; tableLabel: string }
 export type Audience = 'public' | 'staff'
 
 const sizes = '(min-width: 48rem) 43rem, 92vw'

@@ -30,6 +30,8 @@ export type SaveWish = {
   formKey: string | null
   content: Content
   body: RenderedBody
+  /** Where the text comes from, when nobody typed it. */
+  isRestored?: boolean
 }
 
 /** The edition that a form became, or that it was equal to. */
@@ -118,7 +120,7 @@ async function writeEdition(
   database: Database,
   step: Step,
   deed: Deed,
-  { content, body, formKey }: SaveWish,
+  { content, body, formKey, isRestored = false }: SaveWish,
   article: DeskArticle | null,
 ): Promise<Written | null> {
   const { transaction, by, now } = step
@@ -136,7 +138,8 @@ async function writeEdition(
   await articleWriter(transaction, now).setDraft(articleId, editionId, slug)
   await deskSearchWriter(database, transaction).followArticle(articleId)
   // A step through a gate tells of its edition itself.
-  if (article === null || deed === 'save')
-    tellAct(step, article ? 'saved' : 'created', { articleId, editionId, title: content.title })
+  const subject = { articleId, editionId, title: content.title }
+  if (article === null) tellAct(step, 'created', subject)
+  else if (deed === 'save') tellAct(step, isRestored ? 'restored-edition' : 'saved', subject)
   return { articleId, editionId, article, isNew: true }
 }

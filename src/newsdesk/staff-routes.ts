@@ -1,4 +1,5 @@
 import { createStaffRouter, type StaffRouter } from '../site/staff-router.ts'
+import { checkHandlers } from './check-routes.ts'
 import { conflictHandlers } from './conflict-routes.ts'
 import { doctorHandlers } from './doctor-routes.ts'
 import { editorHandlers } from './editor-routes.ts'
@@ -18,6 +19,7 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   const gates = gateHandlers(tools)
   const preview = previewHandlers(tools)
   const doctor = doctorHandlers(tools)
+  const checks = checkHandlers(tools)
   const conflicts = conflictHandlers(tools)
   const routes = createStaffRouter()
 
@@ -31,6 +33,7 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   routes.post(paths.previewTypedPath, 'write-articles', preview.showTyped)
   routes.post(paths.previewBodyPath, 'write-articles', preview.sendBody)
   routes.post(paths.examineTextPath, 'write-articles', doctor.sendFindings)
+  routes.post(paths.checkTypedPath, 'write-articles', checks.showChecks)
   routes.get(paths.articlePath(':id'), 'write-articles', editor.showArticle)
   routes.post(paths.articlePath(':id'), transitions.save.permission, editor.save)
   routes.post(paths.submitPath(':id'), transitions.submit.permission, editor.submit)

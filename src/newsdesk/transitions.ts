@@ -137,7 +137,7 @@ function unmet(demand: Demand, { article, staff, rules }: Situation): Refusal | 
       if (!article?.unreviewed) return 'state'
       return article.unreviewed.staffId === staff.id ? 'own-gate' : null
     case 'gates-passed':
-      return !rules.fourEyes || workOf(article) === lastStage(rules) ? null : 'state'
+      return !rules.fourEyes || hasPassedGates(article, rules) ? null : 'state'
     case 'other-eyes':
       return rules.fourEyes && hasSigned(article, staff.id) ? 'own-gate' : null
   }
@@ -146,8 +146,9 @@ function unmet(demand: Demand, { article, staff, rules }: Situation): Refusal | 
 const hasSigned = (article: DeskArticle | null, staffId: number) =>
   article?.submitted?.staffId === staffId || article?.reviewed?.staffId === staffId
 
-/** The stage that the last gate opens from. */
-const lastStage = ({ gates }: Rules): Stage => (gates === 2 ? 'reviewed' : 'submitted')
+/** Whether only the last gate is left; what passed two is not stopped when the office now asks for one. */
+const hasPassedGates = (article: DeskArticle | null, { gates }: Rules): boolean =>
+  workOf(article) === 'reviewed' || (gates === 1 && workOf(article) === 'submitted')
 
 /** What readers had is not a writer's to throw away. */
 const isBeyondWriters = (deed: Deed, article: DeskArticle | null) =>

@@ -1,11 +1,15 @@
 import type { Writer } from '../database/index.ts'
 import type { Change } from './content.ts'
 
+/** An explanation answers a reader who reported an error; it has a note alone. */
+export type UpdateLine = Omit<Change, 'kind'> & { kind: Change['kind'] | 'explanation' }
+
 /** What readers are told of an article after its publication. Lines are added, never changed. */
 export function updateWriter(transaction: Writer, now: string) {
   return {
-    async tell(articleId: number, editionId: number, { kind, note, wrong, right }: Change): Promise<void> {
-      await transaction
+    /** Gives the id of the line. */
+    async tell(articleId: number, editionId: number, { kind, note, wrong, right }: UpdateLine): Promise<number> {
+      const { id } = await transaction
         .insertInto('article_updates')
         .values({
           article_id: articleId,
@@ -16,7 +20,9 @@ export function updateWriter(transaction: Writer, now: string) {
           wrong_text: wrong,
           right_text: right,
         })
-        .execute()
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
     },
   }
 }

@@ -85,9 +85,6 @@ const vi = {
   closeDialog: 'Chưa chọn',
   unsaved: 'Bài có chỗ chưa lưu.',
   enterTitle: 'Viết tiêu đề',
-  enterLead: 'Viết lời dẫn',
-  enterBody: 'Viết nội dung',
-  enterCategory: 'Chọn chuyên mục',
   unknownCategory: 'Chuyên mục này không còn nữa. Chọn chuyên mục khác.',
   unknownCover: 'Ảnh này không còn trong thư viện. Chọn ảnh khác.',
   tooLong: (most: string) => `Dài quá ${most} ký tự. Viết ngắn lại.`,
@@ -97,10 +94,6 @@ const vi = {
   timeForm: 'Viết ngày giờ dạng 2017-02-16T16:40, hoặc để trống',
   alreadyLive: 'Bài đang ở trên cổng, không hẹn giờ lại được. Rút bài trước, hoặc chọn giờ đã qua.',
   unrenderable: 'Nội dung lồng nhau quá nhiều lớp nên không dựng được trang. Bỏ bớt các dấu > hoặc * lặp lại.',
-  missingPicture:
-    'Có ảnh trong nội dung không nằm trong thư viện. Tải ảnh lên rồi chèn lại; ảnh của trang khác không nhúng được.',
-  describeBodyPicture: 'Có ảnh trong nội dung chưa có mô tả. Viết một câu trong ngoặc vuông: ![mô tả](anh:…)',
-  bodyPictureFileName: 'Mô tả của một ảnh trong nội dung đang giống tên tệp. Viết một câu nói ảnh cho thấy gì.',
   conflict: (name: string, time: string) =>
     `${name} vừa lưu bài này lúc ${time}. Chữ của bạn còn nguyên. Chọn ở từng chỗ khác nhau, hoặc lưu bản của bạn thành nháp riêng.`,
   somebody: 'Có người',
@@ -197,9 +190,6 @@ const en: NewsdeskWords = {
   closeDialog: 'Choose none',
   unsaved: 'There are unsaved changes.',
   enterTitle: 'Enter a title',
-  enterLead: 'Enter a lead',
-  enterBody: 'Enter the text',
-  enterCategory: 'Choose a category',
   unknownCategory: 'This category is gone. Choose another.',
   unknownCover: 'This picture is no longer in the library. Choose another.',
   tooLong: (most) => `Longer than ${most} characters. Make it shorter.`,
@@ -209,11 +199,6 @@ const en: NewsdeskWords = {
   timeForm: 'Write the time as 2017-02-16T16:40, or leave it empty',
   alreadyLive: 'The article is on the portal and cannot be rescheduled. Take it down first, or choose a past time.',
   unrenderable: 'The text is nested too deeply to become a page. Remove repeated > or * signs.',
-  missingPicture:
-    'A picture in the text is not in the library. Upload it and insert it again; pictures of other sites cannot be embedded.',
-  describeBodyPicture:
-    'A picture in the text has no description. Write one in the square brackets: ![description](anh:…)',
-  bodyPictureFileName: 'The description of a picture in the text looks like a file name. Say what it shows.',
   conflict: (name, time) =>
     `${name} saved this article at ${time}. Your text is all here. Choose where you differ, or save yours as a draft of its own.`,
   somebody: 'Somebody',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
+import { setEnd, tell, withdraw } from '../news/given-news.ts'
 import type { Person } from '../support/people.ts'
 import { type Settings, type TestPortal, testPortal } from '../support/test-portal.ts'
 
@@ -26,6 +27,22 @@ export const seedArticle = (portal: TestPortal) =>
 
 export const articleWithTable = (portal: TestPortal) =>
   addressOn(portal, seedCategory, /href="(\/tin-bai\/phien-giao-dich-viec-lam[^"]+)"/)
+
+/** Articles that ended, and one that was corrected twice, as the newsdesk leaves them. */
+export async function articlesWithAStory({ database, clock }: TestPortal) {
+  const [gone, withdrawn, expired, corrected] = [2, 3, 4, 5]
+  const now = clock.now()
+  await database.write.updateTable('articles').set({ deleted_at: now }).where('id', '=', gone).execute()
+  await withdraw(database, withdrawn, { at: now, reason: 'Trùng lịch thu hoạch' })
+  await setEnd(database, expired, now)
+  await database.write.updateTable('articles').set({ updated_at: now }).where('id', '=', corrected).execute()
+  const wrong = { kind: 'correction', at: now, wrong: 'ở mốt số địa phương', right: 'ở một số địa phương' } as const
+  await tell(database, corrected, { at: now, note: 'Bổ sung hai ảnh' })
+  await tell(database, corrected, { ...wrong, note: 'Có chỗ sai chính tả' })
+  await tell(database, corrected, wrong)
+  const path = (id: number) => `/tin-bai/${id}`
+  return { gone: path(gone), withdrawn: path(withdrawn), expired: path(expired), corrected: path(corrected) }
+}
 
 /** What a form opens in a window of its own. */
 export async function windowOpenedBy(context: BrowserContext, press: () => Promise<unknown>): Promise<Page> {

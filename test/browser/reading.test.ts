@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/browser.ts'
-import { openDistrict, seedArticle, seedCategory } from './district.ts'
+import { articlesWithAStory, openDistrict, seedArticle, seedCategory } from './district.ts'
 import { focused, focusFaults, tabTo } from './keyboard.ts'
 
 const browser = await openBrowser()
@@ -195,6 +195,18 @@ test('on paper there is the letter alone: no menu and no tools, but the address 
     assert.equal(await page.locator(part).first().isVisible(), true, part)
   assert.equal(await address.isVisible(), true)
   assert.match((await address.textContent()) ?? '', new RegExp(`${new URL(portal.origin).host}/tin-bai/`))
+})
+
+test('paper keeps what was corrected and what became of an article, and leaves out what was withdrawn', async () => {
+  const { corrected, withdrawn } = await articlesWithAStory(portal)
+  const page = await openPage(browser, portal)
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(corrected)
+  for (const part of ['.box del', '.box ins', '.history li'])
+    assert.equal(await page.locator(part).first().isVisible(), true, part)
+  await page.goto(withdrawn)
+  assert.equal(await page.locator('.box').isVisible(), true)
+  for (const part of ['.article summary', '.prose']) assert.equal(await page.locator(part).isVisible(), false, part)
 })
 
 const letterSize = (page: Page) => page.evaluate('getComputedStyle(document.documentElement).fontSize')

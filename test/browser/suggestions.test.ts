@@ -10,7 +10,13 @@ const browser = await openBrowser()
 const portal = await testPortal()
 for (const title of ['Hội nghị tổng kết', 'Ngày hội mía', 'Ruộng rau bén rễ']) {
   const content = { ...emptyContent, title, slug: 'tin' }
-  await publishArticle(portal, null, { articleId: null, version: 0, content, body: { html: '', pictureIds: [] } })
+  await publishArticle(portal, null, {
+    articleId: null,
+    version: 0,
+    formKey: null,
+    content,
+    body: { html: '', pictureIds: [] },
+  })
 }
 
 async function searchPage(wish: PageWish = {}): Promise<Page> {

@@ -53,7 +53,7 @@ test('a newcomer opens the printed link on her phone, and a citizen reads her ar
   assert.equal(await page.locator('.cover-picture img').isVisible(), true)
 
   await page.locator('.deskbar').getByRole('button', { name: 'Đăng tin' }).tap()
-  await page.getByRole('link', { name: /Viết mô tả cho người không nhìn thấy ảnh/ }).tap()
+  await page.getByRole('link', { name: /Ảnh bìa chưa có mô tả/ }).tap()
   assert.equal(await focused(page, 'id'), 'coverAlternative')
   await page.getByLabel('Mô tả ảnh').fill('Học sinh đứng quanh một cây non vừa trồng.')
   await page.locator('.deskbar').getByRole('button', { name: 'Đăng tin' }).tap()
