@@ -37,6 +37,8 @@ export type Names = {
   tree: CategoryTree
   pictures: ReadonlyMap<number, Picture>
   timeZone: string
+  /** How the newsroom calls the kinds of work. */
+  genres: Record<Content['genre'], string>
   words: RevisionWords
 }
 
@@ -50,14 +52,14 @@ export function contentFields(content: Content, names: Names): ContentField[] {
   }))
 }
 
-function valuesOf(content: Content, { tree, pictures, timeZone, words }: Names): Record<FieldName, string> {
+function valuesOf(content: Content, { tree, pictures, timeZone, genres, words }: Names): Record<FieldName, string> {
   const moment = (at: string | null) => (at === null ? '' : dateWithTime(at, timeZone))
   return {
     title: content.title,
     lead: content.lead,
     body: content.body,
     category: categoryName(content.categoryId, tree, words),
-    genre: words.genres[content.genre] ?? content.genre,
+    genre: genres[content.genre],
     author: content.author,
     unit: content.unit,
     tags: content.tags.join(', '),

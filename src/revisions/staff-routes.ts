@@ -3,7 +3,7 @@ import { auditWords } from '../audit/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { pictureReader } from '../media/index.ts'
 import { articlePath } from '../news/index.ts'
-import { deskArticleReader, findArticleFor, isUnrenderable, renderBody } from '../newsdesk/index.ts'
+import { deskArticleReader, findArticleFor, gateWords, isUnrenderable, renderBody } from '../newsdesk/index.ts'
 import { conflict, notFound } from '../site/faults.ts'
 import { idFrom, readId, type Submitted } from '../site/forms.ts'
 import { createStaffRouter, type StaffMember, type StaffRouter, type Visit } from '../site/staff-router.ts'
@@ -115,6 +115,7 @@ export function revisionStaffRoutes(tools: RevisionTools): StaffRouter {
       tree: await categoryReader(database.read).getTree(),
       pictures: await pictureReader(database.read).listByIds(covers),
       timeZone: config.timeZone,
+      genres: gateWords[config.language].genres,
       words,
     }
   }

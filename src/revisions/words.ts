@@ -18,21 +18,10 @@ const fields: Record<FieldName, string> = {
   change: 'Báo cho bạn đọc',
 }
 
-const genres: Record<string, string> = {
-  news: 'Tin',
-  feature: 'Bài',
-  interview: 'Phỏng vấn',
-  'photo-story': 'Phóng sự ảnh',
-  notice: 'Thông báo',
-  translation: 'Bài dịch',
-  reprint: 'Đăng lại',
-}
-
 const changes: Record<string, string> = { update: 'Cập nhật', correction: 'Đính chính' }
 
 const vi = {
   fields,
-  genres,
   changes,
   swap: (wrong: string, right: string) => `“${wrong}” sửa thành “${right}”`,
   picture: (id: number, name: string, description: string) => `${name} (ảnh số ${id}): ${description}`,
@@ -130,15 +119,6 @@ const en: RevisionWords = {
     source: 'Source',
     slug: 'Page address',
     change: 'What readers are told',
-  },
-  genres: {
-    news: 'News',
-    feature: 'Feature',
-    interview: 'Interview',
-    'photo-story': 'Photo story',
-    notice: 'Notice',
-    translation: 'Translation',
-    reprint: 'Reprint',
   },
   changes: { update: 'Update', correction: 'Correction' },
   swap: (wrong, right) => `“${wrong}” became “${right}”`,

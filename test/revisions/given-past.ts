@@ -1,5 +1,6 @@
 import { buildTree } from '../../src/categories/index.ts'
 import type { Content } from '../../src/newsdesk/index.ts'
+import { gateWords } from '../../src/newsdesk/index.ts'
 import type { Names } from '../../src/revisions/content-fields.ts'
 import type { Edition, EditionHead, PresentArticle } from '../../src/revisions/edition.ts'
 import type { ArticleEvent } from '../../src/revisions/history.ts'
@@ -76,5 +77,6 @@ export const names: Names = {
   ]),
   pictures: new Map(),
   timeZone: 'Asia/Ho_Chi_Minh',
+  genres: gateWords.vi.genres,
   words: revisionWords.vi,
 }
