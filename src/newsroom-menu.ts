@@ -3,21 +3,41 @@ import { agencyPath, agencyWords, linksPath } from './agency/index.ts'
 import { auditPath, auditWords } from './audit/index.ts'
 import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
+import { dashboardPath, dashboardWords } from './dashboard/index.ts'
 import { libraryPath, mediaWords } from './media/index.ts'
 import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
+import { reportsPath, reportWords } from './reader-reports/index.ts'
 import { rulesPath, rulesWords } from './rules/index.ts'
 import { searchWords, synonymsPath } from './search/index.ts'
 
+/** Asked each time a menu is shown. */
+type Wanted = { hasReports: () => Promise<boolean> }
+
 /** What stands in the newsroom's menu, in this order, for those who may. */
-export function newsroomMenu(language: Language): MenuEntry[] {
+export function newsroomMenu(language: Language, { hasReports }: Wanted): MenuEntry[] {
   const agency = agencyWords[language]
   return [
+    {
+      name: dashboardWords[language].title,
+      path: dashboardPath,
+      icon: 'home',
+      permission: 'write-articles',
+      startsGroup: false,
+    },
     {
       name: newsdeskWords[language].listTitle,
       path: articlesPath,
       icon: 'article',
       permission: 'write-articles',
       startsGroup: false,
+    },
+    {
+      name: reportWords[language].menuTitle,
+      path: reportsPath,
+      icon: 'alert',
+      permission: 'answer-readers',
+      startsGroup: false,
+      isWanted: hasReports,
     },
     {
       name: mediaWords[language].title,

@@ -6,7 +6,7 @@ import type { Permission } from '../site/permissions.ts'
 import { rememberVisit, type Visit } from '../site/staff-router.ts'
 import type { Cookies } from './cookies.ts'
 import type { AccountTools } from './index.ts'
-import { accountPath, secondFactorPath, signInPath, signOutPath } from './paths.ts'
+import { accountPath, newsroomPath, secondFactorPath, signInPath, signOutPath } from './paths.ts'
 import { mayDo } from './roles.ts'
 import { later, seenStepMs } from './session.ts'
 import { sessionReader, sessionWriter } from './session-store.ts'
@@ -15,8 +15,11 @@ import { staffScopeReader } from './staff-scope-store.ts'
 import { formTokenOf, isSameText, tokenHash } from './token.ts'
 import { accountWords } from './words.ts'
 
-/** A place in the newsroom's menu, for those who hold the permission. */
-export type MenuEntry = Omit<NewsroomEntry, 'isCurrent'> & { permission: Permission }
+/** A place in the newsroom's menu, for those who hold the permission; when it says so, only while it is wanted. */
+export type MenuEntry = Omit<NewsroomEntry, 'isCurrent'> & {
+  permission: Permission
+  isWanted?: () => Promise<boolean>
+}
 
 type Present = { staff: Staff; categoryIds: number[] | null }
 
@@ -30,7 +33,7 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     if (!token || !found) return res.redirect(303, signInAddress(req))
     await noteSeen(tokenHash(token), found.seenAt)
     const categoryIds = await staffScopeReader(database.read).find(found.staff.id)
-    rememberVisit(res, visit(req, { staff: found.staff, categoryIds }, token))
+    rememberVisit(res, await visit(req, { staff: found.staff, categoryIds }, token))
     if (!isOpenWithout(req.path) && (await owesSecondFactor(found.staff))) return res.redirect(303, secondFactorPath)
     next()
   }
@@ -45,7 +48,7 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
     await inTransaction(database, (transaction) => sessionWriter(transaction, now).see(hash))
   }
 
-  function visit(req: Request, { staff, categoryIds }: Present, token: string): Visit {
+  async function visit(req: Request, { staff, categoryIds }: Present, token: string): Promise<Visit> {
     const formToken = formTokenOf(token)
     const may = (permission: Permission) => mayDo(staff.role, permission)
     return {
@@ -58,9 +61,10 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
         accountPath,
         signOutPath,
         formToken,
-        entries: menu
-          .filter(({ permission }) => may(permission))
-          .map((entry) => ({ ...entry, isCurrent: isInside(req.path, entry.path) })),
+        entries: await wantedEntries(
+          menu.filter(({ permission }) => may(permission)),
+          req.path,
+        ),
       },
     }
   }
@@ -68,6 +72,16 @@ export function requireSignIn({ database, config, world, menu }: AccountTools, c
 
 /** What stays open to somebody who has yet to set up her second factor: doing so, and leaving. */
 const isOpenWithout = (path: string) => isInside(path, secondFactorPath) || path === signOutPath
+
+async function wantedEntries(entries: MenuEntry[], path: string): Promise<NewsroomEntry[]> {
+  const answers = await Promise.all(entries.map(({ isWanted }) => isWanted?.() ?? true))
+  return entries
+    .filter((_, place) => answers[place])
+    .map((entry) => ({ ...entry, isCurrent: isPlace(path, entry.path) }))
+}
+
+/** Every page lies below the newsroom's first one, which is current on its own page alone. */
+const isPlace = (path: string, place: string) => (place === newsroomPath ? path === place : isInside(path, place))
 
 const isInside = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 

@@ -24,6 +24,9 @@ export type Act =
   | 'restored-edition'
   | 'uploaded'
   | 'described'
+  | 'focused'
+  | 'cropped'
+  | 'replaced'
   | 'deleted'
   | 'moved'
   | 'hid'
@@ -39,6 +42,11 @@ export type Act =
   | 'withdrew'
   | 'erased'
   | 'exported'
+  | 'answered'
+  | 'shared'
+  | 'revoked-link'
+  | 'agreed'
+  | 'asked-for-changes'
 
 export type SubjectKind =
   | 'article'
@@ -56,6 +64,9 @@ export type Subject = { kind: SubjectKind; id: number | null; title: string }
 
 /** Null stands for the portal itself or an operator at its shell. */
 export type Actor = { id: number; name: string } | null
+
+/** Somebody without an account, by the name under which staff asked for an answer. */
+export type Outsider = { id: null; name: string }
 
 export type AuditLine = {
   id: number

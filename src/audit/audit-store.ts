@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Reader, Schema, Writer } from '../database/index.ts'
 import { fold } from '../text/fold.ts'
 import type { AuditFilter, Place } from './audit-filter.ts'
-import type { Act, Actor, AuditLine, Subject, SubjectKind } from './audit-line.ts'
+import type { Act, Actor, AuditLine, Outsider, Subject, SubjectKind } from './audit-line.ts'
 import { lineHash } from './chain.ts'
 import { chainWriter } from './chain-store.ts'
 
@@ -11,7 +11,7 @@ export type AuditWriter = {
    * The line becomes true together with what it tells, in the same transaction. It is the last thing that a transaction
    * writes: until the transaction ends nobody else can record anything, and so it must not wait for others any more.
    */
-  record(actor: Actor, act: Act, subject: Subject, note?: string): Promise<void>
+  record(actor: Actor | Outsider, act: Act, subject: Subject, note?: string): Promise<void>
 }
 
 export function auditWriter(transaction: Writer, now: string): AuditWriter {

@@ -4,7 +4,7 @@ import type { ShowNewsroom } from '../site/show.ts'
 import type { World } from '../site/world.ts'
 import { auditStaffRoutes } from './staff-routes.ts'
 
-export type { Act, Actor, Subject } from './audit-line.ts'
+export type { Act, Actor, Outsider, Subject } from './audit-line.ts'
 export { type AuditWriter, auditWriter } from './audit-store.ts'
 export type { ChainFlaw } from './chain.ts'
 export { auditOf, auditPath } from './paths.ts'

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { idFrom, type Submitted } from '../site/forms.ts'
+import { sendCsv } from '../site/send-csv.ts'
 import { createStaffRouter, type StaffRouter, type Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { dayOf } from '../text/dates.ts'
@@ -36,8 +35,7 @@ export function auditStaffRoutes({ database, world, config, showNewsroom, roleNa
     const now = world.clock.now()
     const tools = { database, now, timeZone, words, roleNames }
     const lines = await exportLines(tools, visit.staff, wish.filter, filterNote(wish, staff, words))
-    res.attachment(`${words.fileName}-${dayOf(now, timeZone)}.csv`).type('text/csv; charset=utf-8')
-    await pour(lines, res)
+    await sendCsv(res, `${words.fileName}-${dayOf(now, timeZone)}.csv`, lines)
   }
 
   async function show(res: Response, { desk }: Visit, staff: AuditStaff[], wish: AskedFilter, before: number | null) {
@@ -57,13 +55,4 @@ export function auditStaffRoutes({ database, world, config, showNewsroom, roleNa
     })
 
   return routes
-}
-
-/** As fast as the other side takes it, and no further when she leaves. */
-async function pour(pieces: AsyncGenerator<string>, res: Response) {
-  try {
-    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), res)
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
-  }
 }

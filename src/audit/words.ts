@@ -25,6 +25,9 @@ const acts: Record<Act, string> = {
   'restored-edition': 'Lấy lại nội dung bản cũ',
   uploaded: 'Tải lên',
   described: 'Mô tả',
+  focused: 'Đặt điểm chính',
+  cropped: 'Cắt',
+  replaced: 'Thay tệp',
   deleted: 'Xóa',
   moved: 'Chuyển chỗ',
   hid: 'Ẩn',
@@ -40,6 +43,11 @@ const acts: Record<Act, string> = {
   withdrew: 'Rút bài',
   erased: 'Xóa hẳn',
   exported: 'Xuất ra tệp',
+  answered: 'Trả lời',
+  shared: 'Tạo liên kết xem trước',
+  'revoked-link': 'Thu hồi liên kết xem trước',
+  agreed: 'Đồng ý với bản xem trước',
+  'asked-for-changes': 'Đề nghị sửa bản xem trước',
 }
 
 const kinds: Record<SubjectKind, string> = {
@@ -133,6 +141,9 @@ const en: AuditWords = {
     'restored-edition': 'Restored an old edition',
     uploaded: 'Uploaded',
     described: 'Described',
+    focused: 'Set the main point',
+    cropped: 'Cropped',
+    replaced: 'Replaced the file',
     deleted: 'Deleted',
     moved: 'Moved',
     hid: 'Hid',
@@ -148,6 +159,11 @@ const en: AuditWords = {
     withdrew: 'Withdrew',
     erased: 'Erased',
     exported: 'Exported',
+    answered: 'Answered',
+    shared: 'Made a preview link',
+    'revoked-link': 'Revoked a preview link',
+    agreed: 'Agreed to the preview',
+    'asked-for-changes': 'Asked for changes of the preview',
   },
   kinds: {
     article: 'Article',

@@ -73,7 +73,7 @@ export type PreviewLinkTable = {
 export type PreviewAnswerTable = {
   id: Generated<number>
   link_id: number
-  edition_id: number | null
+  edition_id: number
   at: string
   verdict: string
   note: string
@@ -90,8 +90,37 @@ export type ReaderReportTable = {
   name: string
   contact: string
   consented_at: string | null
+  forgotten_at: string | null
   answered_at: string | null
   answered_by: number | null
   answer: string
   note: string
+  update_id: number | null
 }
+
+export type PictureVersionTable = {
+  id: Generated<number>
+  picture_id: number
+  key: string
+  master_key: string
+  original_name: string
+  file_name: string
+  format: string
+  width: number
+  height: number
+  bytes: number
+  crop_x: number | null
+  crop_y: number | null
+  crop_width: number | null
+  crop_height: number | null
+  focal_x: number | null
+  focal_y: number | null
+  sha256: string | null
+  likeness: string | null
+  made_at: string
+  made_by: number | null
+}
+
+export type PicturePieceTable = { place: number; piece: string; picture_id: number }
+
+export type PictureTwinTable = { picture_id: number; twin_id: number }

@@ -9,6 +9,9 @@ import type {
   MentionTable,
   NewsroomSettingsTable,
   PendingSignInTable,
+  PicturePieceTable,
+  PictureTwinTable,
+  PictureVersionTable,
   PreviewAnswerTable,
   PreviewLinkTable,
   ReaderReportTable,
@@ -29,6 +32,9 @@ export type Schema = {
   categories: CategoryTable
   category_paths: CategoryPathTable
   pictures: PictureTable
+  picture_versions: PictureVersionTable
+  picture_pieces: PicturePieceTable
+  picture_twins: PictureTwinTable
   articles: ArticleTable
   editions: EditionTable
   edition_pictures: EditionPictureTable
@@ -153,6 +159,9 @@ export type PictureTable = {
   uploaded_by: number | null
   public_since: string | null
   deleted_at: string | null
+  focal_x: number | null
+  focal_y: number | null
+  consent: Generated<string>
 }
 
 export type ArticleTable = {

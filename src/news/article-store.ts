@@ -26,6 +26,18 @@ export function articleReader(database: Reader) {
       return ending ? { article: articleFrom(row), ending } : null
     },
 
+    /** Whether its address leads to something, now or at its hour. */
+    async hasAddress(id: number): Promise<boolean> {
+      const row = await database
+        .selectFrom('articles')
+        .select('id')
+        .where('id', '=', id)
+        .where('live_edition_id', 'is not', null)
+        .where('deleted_at', 'is', null)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     /** Since when an article that readers had is deleted; null when they never had it. */
     async findGone(id: number, now: string): Promise<string | null> {
       const row = await database

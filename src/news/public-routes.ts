@@ -1,16 +1,14 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { categoryReader } from '../categories/index.ts'
-import { gone, notFound } from '../site/faults.ts'
-import { idFrom } from '../site/forms.ts'
+import { notFound } from '../site/faults.ts'
 import { countPages, pageAddress, pageNumber, pageParameter } from '../site/pagination.ts'
 import { articlePage } from './article-page.ts'
-import { articleReader } from './article-store.ts'
 import { categoryPage } from './category-page.ts'
 import { correctionsPage, correctionsPerPage } from './corrections-page.ts'
 import { homePage } from './home-page.ts'
 import type { NewsTools } from './index.ts'
 import { articlePath, correctionsPath, homePath } from './paths.ts'
-import { readSurroundings, type ShownArticle } from './read-article.ts'
+import { getShown, readSurroundings } from './read-article.ts'
 import { readCategory } from './read-category.ts'
 import { readHome } from './read-home.ts'
 import { updateReader } from './update-store.ts'
@@ -19,7 +17,6 @@ import { newsWords } from './words.ts'
 export function newsPublicRoutes({ database, config, world, show }: NewsTools): Router {
   const words = newsWords[config.language]
   const { siteUrl, timeZone } = config
-  const articles = articleReader(database.read)
   const updates = updateReader(database.read)
   const categories = categoryReader(database.read)
   const router = Router()
@@ -35,21 +32,11 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
 
   async function showArticle(req: Request<{ address: string }>, res: Response) {
     const now = world.clock.now()
-    const shown = await findShown(idIn(req.params.address), now)
+    const shown = await getShown(database, req.params.address, now)
     const path = articlePath(shown.article)
     if (req.path !== path) return res.redirect(301, path)
     const surroundings = await readSurroundings(database, shown, now)
     await show(res, 'news/article', articlePage({ ...shown, ...surroundings, path, siteUrl, timeZone, words }))
-  }
-
-  /** What readers had once keeps its page and says that it is withdrawn or over, until it is deleted. */
-  async function findShown(id: number, now: string): Promise<ShownArticle> {
-    const article = await articles.findPublished(id, now)
-    if (article) return { article, ending: null }
-    const ended = await articles.findEnded(id, now)
-    if (ended) return ended
-    const since = await articles.findGone(id, now)
-    return since === null ? notFound() : gone(since)
   }
 
   async function showCorrections(req: Request, res: Response) {
@@ -76,9 +63,6 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
 
   return router
 }
-
-/** The number at the end counts; the words before it are for people. */
-const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?.[1]) ?? notFound()
 
 /** Null for what no category can be called, so that it never reaches the database. */
 function categoryPathIn(steps: string[]): string | null {

@@ -2,6 +2,8 @@ import { categoryReader } from '../categories/index.ts'
 import type { Database } from '../database/index.ts'
 import { pictureReader, pictureView } from '../media/index.ts'
 import { rulesReader } from '../rules/index.ts'
+import { gone, notFound } from '../site/faults.ts'
+import { idFrom } from '../site/forms.ts'
 import type { Article, Ending } from './article.ts'
 import { type ArticleParts, coverWish } from './article-page.ts'
 import { articleReader } from './article-store.ts'
@@ -14,6 +16,24 @@ const mostRelated = 5
 
 export type ShownArticle = { article: Article; ending: Ending | null }
 type Surroundings = Pick<ArticleParts, 'lineage' | 'cover' | 'neighbours' | 'related' | 'updates' | 'reportPath'>
+
+/**
+ * The article of an address below `/tin-bai/`. What readers had once keeps its page and says that it is withdrawn or over,
+ * until it is deleted; then, and when they never had it, the answer is a fault.
+ */
+export async function getShown(database: Database, address: string, now: string): Promise<ShownArticle> {
+  const articles = articleReader(database.read)
+  const id = idIn(address)
+  const article = await articles.findPublished(id, now)
+  if (article) return { article, ending: null }
+  const ended = await articles.findEnded(id, now)
+  if (ended) return ended
+  const since = await articles.findGone(id, now)
+  return since === null ? notFound() : gone(since)
+}
+
+/** The number at the end counts; the words before it are for people. */
+const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?.[1]) ?? notFound()
 
 /** What stands around an article on its page. */
 export async function readSurroundings(

@@ -8,22 +8,36 @@ import type { StaffMember, Visit } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
 import { catchUp } from './catch-up.ts'
 import { listingWriter } from './listing-store.ts'
+import { type PreviewWish, readPreview } from './read-preview.ts'
 import { rerenderOutdated, rerenderPicture } from './rerender.ts'
 import { type RestoreWish, restoreEdition } from './restore-edition.ts'
 import { newsdeskStaffRoutes } from './staff-routes.ts'
 import { newsdeskWords } from './words.ts'
 
-export type { Content } from './content.ts'
-export { emptyContent } from './content.ts'
-export { type DeskArticle, type DeskState, deskState } from './desk-article.ts'
+export { autosaveReader } from './autosave-store.ts'
+export { type Content, emptyContent, type Genre, genres } from './content.ts'
+export {
+  contentToEdit,
+  type DeskArticle,
+  type DeskState,
+  type DeskTab,
+  deskState,
+  type Stage,
+} from './desk-article.ts'
 export { deskArticleReader } from './desk-article-store.ts'
+export { eventWriter } from './event-store.ts'
+export { inSight, inTab } from './desk-filter-store.ts'
 export { findArticleFor, listWhoMayOpen } from './find-article.ts'
+export { shapeOf } from './gate-page.ts'
 export { gateWords } from './gate-words.ts'
-export { articlePath as deskArticlePath, articlesPath, newsroomPath } from './paths.ts'
+export { articlePath as deskArticlePath, articlesPath, newArticlePath, restoreAutosavePath } from './paths.ts'
 export { publishArticle } from './publish-article.ts'
+export type { PreviewWish } from './read-preview.ts'
 export { isUnrenderable, renderBody } from './render-body.ts'
-export { scopeOf } from './scope.ts'
+export { type Sight, scopeOf, sightOf } from './scope.ts'
+export { type Deed, mayDo, type Passing, type Situation } from './transitions.ts'
 export { updateWriter } from './update-store.ts'
+export { type DeskWords, wordingIn as deskWordingIn } from './wording.ts'
 export { newsdeskWords } from './words.ts'
 
 export type NewsdeskTools = {
@@ -56,6 +70,8 @@ export function createNewsdesk(tools: NewsdeskTools) {
     rendering,
     /** For the media room: pages that show a picture tell its new description. */
     rerenderPicture: (pictureId: number) => rerenderPicture(rendering, pictureId),
+    /** For whoever is shown an article before its readers. */
+    readPreview: (wish: PreviewWish) => readPreview({ ...tools, ...rendering }, wish),
     /** For the history of an article: an old edition becomes a new draft. */
     restoreEdition: (by: StaffMember, wish: RestoreWish) => restoreEdition(rendering, by, wish),
     /** For the start: HTML that an older version made is made again. */
