@@ -4,6 +4,7 @@ import { auditPath, auditWords } from './audit/index.ts'
 import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
 import { dashboardPath, dashboardWords } from './dashboard/index.ts'
+import { documentsPath, documentWords } from './documents/index.ts'
 import { libraryPath, mediaWords } from './media/index.ts'
 import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
 import { reportsPath, reportWords } from './reader-reports/index.ts'
@@ -43,6 +44,13 @@ export function newsroomMenu(language: Language, { hasReports }: Wanted): MenuEn
       name: mediaWords[language].title,
       path: libraryPath,
       icon: 'image',
+      permission: 'manage-pictures',
+      startsGroup: false,
+    },
+    {
+      name: documentWords[language].title,
+      path: documentsPath,
+      icon: 'file',
       permission: 'manage-pictures',
       startsGroup: false,
     },

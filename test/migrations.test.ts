@@ -23,7 +23,7 @@ const steps = readdirSync(migrationsFolder, { withFileTypes: true })
 const run = promisify(execFile)
 const ledger = 'migrations'
 /** Each engine indexes words in its own way; what differs lives behind one interface with its own test. */
-const isTwin = (table: string) => table.startsWith('search_index')
+const isTwin = (table: string) => /^(search|desk)_index/.test(table)
 
 test('every step speaks to both engines', () => {
   for (const step of steps) {

@@ -99,8 +99,9 @@ form.addEventListener('keydown', (event) => {
   if (save) form.requestSubmit(save)
 })
 
-// What is typed and not yet saved is not lost by a slip.
-let isChanged = document.querySelector('[role=alert]') !== null
+// What is typed and not yet saved is not lost by a slip. `autosave.js` says when it lies on the server: nobody is asked then,
+// since the editor gives it back.
+let isChanged = document.querySelector('[role=alert], [data-pending]') !== null
 form.addEventListener('input', () => {
   isChanged = true
 })
@@ -108,7 +109,7 @@ form.addEventListener('submit', (event) => {
   if (event.submitter?.formTarget !== '_blank') isChanged = false
 })
 addEventListener('beforeunload', (event) => {
-  if (isChanged) event.preventDefault()
+  if (isChanged && !('kept' in form.dataset)) event.preventDefault()
 })
 
 // The preview beside the text, made by the same renderer as the page.
@@ -208,5 +209,5 @@ function showCover(picture) {
   coverPicture.replaceChildren(image)
   form.querySelector('#coverAlternative').value = picture.alternativeText
   form.querySelector('[name=coverDecorative]').checked = picture.isDecorative
-  isChanged = true
+  cover.dispatchEvent(new Event('input', { bubbles: true }))
 }

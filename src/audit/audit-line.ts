@@ -51,6 +51,7 @@ export type Act =
 export type SubjectKind =
   | 'article'
   | 'picture'
+  | 'document'
   | 'category'
   | 'synonym'
   | 'agency'

@@ -53,6 +53,7 @@ const acts: Record<Act, string> = {
 const kinds: Record<SubjectKind, string> = {
   article: 'Tin bài',
   picture: 'Ảnh',
+  document: 'Tài liệu',
   category: 'Chuyên mục',
   synonym: 'Từ đồng nghĩa',
   agency: 'Cơ quan',
@@ -168,6 +169,7 @@ const en: AuditWords = {
   kinds: {
     article: 'Article',
     picture: 'Picture',
+    document: 'Document',
     category: 'Category',
     synonym: 'Synonyms',
     agency: 'Agency',

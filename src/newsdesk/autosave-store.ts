@@ -3,10 +3,14 @@ import type { Reader, Writer } from '../database/index.ts'
 /** What somebody typed and has not saved, as her form sent it. */
 export type Autosave = { form: Record<string, string>; savedAt: string }
 
-/** An article's own slot, or that of the form which has not made its article yet. */
-export const slotsOf = (articleId: number | null, formKey: string | null): string[] => [
-  ...(articleId === null ? [] : [`article-${articleId}`]),
-  ...(formKey === null ? [] : [`form-${formKey}`]),
+/** Where one form is kept: with its article, or by its own key before it has made one. */
+export const slotOf = (articleId: number | null, formKey: string): string =>
+  articleId === null ? `form-${formKey}` : `article-${articleId}`
+
+/** Every slot that a form which became this article may have had. */
+export const slotsOf = (articleId: number, formKey: string | null): string[] => [
+  slotOf(articleId, ''),
+  ...(formKey === null ? [] : [slotOf(null, formKey)]),
 ]
 
 export function autosaveReader(database: Reader) {
@@ -49,6 +53,16 @@ export function autosaveWriter(transaction: Writer, now: string) {
         .insertInto('autosaves')
         .values({ staff_id: staffId, slot, ...kept })
         .onConflict((conflict) => conflict.columns(['staff_id', 'slot']).doUpdateSet(kept))
+        .execute()
+    },
+
+    /** What somebody looked at and does not want; what came into the slot since stays. */
+    async drop(staffId: number, slot: string, savedAt: string): Promise<void> {
+      await transaction
+        .deleteFrom('autosaves')
+        .where('staff_id', '=', staffId)
+        .where('slot', '=', slot)
+        .where('saved_at', '=', savedAt)
         .execute()
     },
 

@@ -1,4 +1,6 @@
+import type { NotNull } from 'kysely'
 import type { Reader, Writer } from '../database/index.ts'
+import type { Listed } from './listing-store.ts'
 
 /** Finds what has become due by the mere passing of time. */
 export function dueReader(database: Reader) {
@@ -13,6 +15,33 @@ export function dueReader(database: Reader) {
         .limit(most)
         .execute()
       return rows.map((row) => row.article_id)
+    },
+
+    /** Articles that are not over and yet stand in no list: the clock was ahead when somebody looked last. */
+    async listMissing(now: string, most: number): Promise<Listed[]> {
+      const rows = await database
+        .selectFrom('articles')
+        .innerJoin('editions', 'editions.id', 'articles.live_edition_id')
+        .innerJoin('categories', 'categories.id', 'editions.category_id')
+        .select(['articles.id', 'articles.published_at', 'articles.expires_at', 'categories.id as category_id'])
+        .$narrowType<{ published_at: NotNull }>()
+        .where('articles.expires_at', '>', now)
+        .where('articles.published_at', 'is not', null)
+        .where('withdrawn_at', 'is', null)
+        .where('deleted_at', 'is', null)
+        .where((e) =>
+          e.not(
+            e.exists(e.selectFrom('category_listings').select('article_id').whereRef('article_id', '=', 'articles.id')),
+          ),
+        )
+        .limit(most)
+        .execute()
+      return rows.map((row) => ({
+        articleId: row.id,
+        categoryId: row.category_id,
+        publishedAt: row.published_at,
+        expiresAt: row.expires_at,
+      }))
     },
 
     /** Articles that lie in the trash since before then. */
@@ -32,13 +61,35 @@ export function dueReader(database: Reader) {
   }
 }
 
-export function eraseWriter(transaction: Writer, now: string) {
+export function dueWriter(transaction: Writer, now: string) {
   return {
-    /** False when somebody took it out of the trash meanwhile. The row stays: its address says that it is gone. */
+    /** Before anything else: whoever acts on one of them then waits for this transaction, and never the two for each other. */
+    async hold(articleIds: number[]): Promise<void> {
+      await transaction
+        .updateTable('articles')
+        .set((e) => ({ expires_at: e.ref('expires_at') }))
+        .where('id', 'in', articleIds)
+        .execute()
+    },
+
+    /** Only what is over: somebody may have published it anew meanwhile. */
+    async unlistExpired(articleIds: number[]): Promise<void> {
+      await transaction
+        .deleteFrom('category_listings')
+        .where('article_id', 'in', articleIds)
+        .where('expires_at', '<=', now)
+        .execute()
+    },
+
+    /**
+     * False when somebody took it out of the trash meanwhile; who does so now finds that it is another version. The row
+     * stays: its address says that it is gone.
+     */
     async markErased(id: number, deletedBefore: string): Promise<boolean> {
       const marked = await transaction
         .updateTable('articles')
         .set({ erased_at: now, draft_edition_id: null, live_edition_id: null, slug: '', withdrawn_reason: '' })
+        .set((e) => ({ version: e('version', '+', 1) }))
         .where('id', '=', id)
         .where('deleted_at', '<', deletedBefore)
         .where('erased_at', 'is', null)

@@ -1,10 +1,10 @@
 import { auditWriter } from '../audit/index.ts'
-import { buildTree } from '../categories/index.ts'
+import { categoryReader } from '../categories/index.ts'
 import { inTransaction, type Writer } from '../database/index.ts'
 import { deskSearchWriter, searchWriter } from '../search/index.ts'
 import type { DeskTools } from './act-on-article.ts'
 import { autosaveWriter } from './autosave-store.ts'
-import { dueReader, eraseWriter } from './catch-up-store.ts'
+import { dueReader, dueWriter } from './catch-up-store.ts'
 import { listingWriter } from './listing-store.ts'
 
 export type CatchUpTools = DeskTools & {
@@ -23,6 +23,7 @@ const oneBatch = 25
  */
 export async function catchUp(tools: CatchUpTools): Promise<{ unlisted: number; erased: number }> {
   const unlisted = await unlistExpired(tools)
+  await relistMissing(tools)
   const erased = await emptyTrash(tools)
   const now = tools.world.clock.now()
   await inTransaction(tools.database, (transaction) =>
@@ -38,13 +39,29 @@ async function unlistExpired({ database, world }: DeskTools): Promise<number> {
     const ids = await dueReader(database.write).listExpired(now, oneBatch)
     if (ids.length === 0) return count
     await inTransaction(database, async (transaction) => {
-      for (const id of ids) {
-        await listingWriter(transaction, buildTree([])).unlist(id)
-        await searchWriter(database, transaction, now).follow(id)
-      }
+      const due = dueWriter(transaction, now)
+      await due.hold(ids)
+      await due.unlistExpired(ids)
+      for (const id of ids) await searchWriter(database, transaction, now).follow(id)
     })
     count += ids.length
   }
+}
+
+/** A clock that ran ahead took away what is not over yet. */
+async function relistMissing({ database, world }: DeskTools): Promise<void> {
+  const now = world.clock.now()
+  const ids = (await dueReader(database.write).listMissing(now, oneBatch)).map(({ articleId }) => articleId)
+  if (ids.length === 0) return
+  await inTransaction(database, async (transaction) => {
+    await dueWriter(transaction, now).hold(ids)
+    const still = await dueReader(transaction).listMissing(now, oneBatch)
+    const lists = listingWriter(transaction, await categoryReader(transaction).getTree())
+    for (const missing of still.filter(({ articleId }) => ids.includes(articleId))) {
+      await lists.list(missing)
+      await searchWriter(database, transaction, now).follow(missing.articleId)
+    }
+  })
 }
 
 /** The only thing that ever erases. */
@@ -65,7 +82,7 @@ function erase(
   now: string,
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
-    const eraser = eraseWriter(transaction, now)
+    const eraser = dueWriter(transaction, now)
     if (!(await eraser.markErased(id, deletedBefore))) return false
     await eraseElsewhere(transaction, id)
     await eraser.eraseText(id)

@@ -27,6 +27,8 @@ type ChoicePart = { value: Choice; label: string; isChosen: boolean }
 
 export type ConflictParts = {
   newest: DeskArticle
+  /** She changed it herself, in another window. */
+  isHers: boolean
   baseEditionId: number | null
   formKey: string
   mine: FormValues
@@ -40,27 +42,30 @@ export type ConflictParts = {
 }
 
 export function conflictPage(parts: ConflictParts): ConflictPage {
-  const { newest, merged, words, timeZone } = parts
-  const by = newest.changedByName || words.somebody
+  const { newest, isHers, merged, words, timeZone } = parts
+  const by = isHers ? words.otherWindow : newest.changedByName || words.somebody
+  const time = clockTime(newest.changedAt, timeZone)
   const names = { before: words.sideMine, after: words.sideTheirs(by) }
+  // Neither text is what came or went.
+  const marks = { ...compareWords[parts.language], added: words.differs, removed: words.differs }
   const conflicts = merged.body.filter((part) => part.kind === 'conflict')
   return {
-    title: words.conflictTitle,
+    title: isHers ? words.conflictWithHerselfTitle : words.conflictTitle,
     words,
-    sentence: words.conflict(by, clockTime(newest.changedAt, timeZone)),
+    sentence: isHers ? words.conflictWithHerself(time) : words.conflict(by, time),
     action: paths.mergePath(newest.id),
     newestPath: paths.articlePath(newest.id),
     saveAsNew: paths.articlesPath,
     hidden: hiddenFields(parts),
     fields: merged.disagreements.map((one) => ({
       label: labelOf(one.name, words),
-      sides: lineSides({ ...shown(one, parts), names, words: compareWords[parts.language] }),
+      sides: lineSides({ ...shown(one, parts), names, words: marks }),
       name: choiceName(one.name),
       choices: choiceParts(['mine', 'theirs'], by, words),
     })),
     places: conflicts.map(({ mine, theirs }, place) => ({
       label: words.conflictPlace(place + 1, conflicts.length),
-      sides: textSides({ before: mine, after: theirs, names, words: compareWords[parts.language] }),
+      sides: textSides({ before: mine, after: theirs, names, words: marks }),
       name: choiceName(place),
       choices: choiceParts(['mine', 'theirs', 'both'], by, words),
     })),

@@ -19,7 +19,7 @@ export function conflictHandlers(tools: DeskRouteTools) {
     const mine = valuesOf(readArticle(form, config.timeZone))
     const meeting = { newest, baseEditionId: readId(form, 'baseEditionId'), mine }
     if (readId(form, 'theirEditionId') !== newest.editionId) {
-      const page = await readConflict(tools, meeting)
+      const page = await readConflict(tools, meeting, visit.staff)
       return showNewsroom(res, 'newsdesk/conflict', page, visit.desk, 409)
     }
     const { merged } = await readMeeting(tools, meeting)

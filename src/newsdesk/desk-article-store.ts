@@ -3,6 +3,7 @@ import type { Reader } from '../database/index.ts'
 import type { ChangeKind, Content, Genre } from './content.ts'
 import { type DeskArticle, type DeskTab, deskTabs, type Signature, type Stage } from './desk-article.ts'
 import { type DeskFilter, exactFirst, inTab, matching, matchingInAnyTab } from './desk-filter-store.ts'
+import { lastChanger } from './event-store.ts'
 
 /** An article in a list of the newsroom: never its body. */
 export type DeskRow = StandingPart & {
@@ -55,11 +56,10 @@ export function deskArticleReader(database: Reader) {
 
   const whole = () =>
     newest()
-      .leftJoin('staff', 'staff.id', 'editions.saved_by')
       .selectAll('editions')
       .select([...standingColumns, 'articles.slug as article_slug', 'version', 'created_by', 'withdrawn_reason'])
       .select(['submitted_at', 'submitted_by', 'reviewed_at', 'reviewed_by', 'unreviewed_by'])
-      .select('staff.name as changed_by_name')
+      .select(lastChanger.as('changed_by_name'))
 
   return {
     async find(id: number): Promise<DeskArticle | null> {
@@ -87,9 +87,8 @@ export function deskArticleReader(database: Reader) {
     async list(filter: DeskFilter, now: string, page: { here: number; perPage: number }): Promise<DeskRow[]> {
       const rows = await exactFirst(matching(newest(), filter, now), filter)
         .leftJoin('staff as writer', 'writer.id', 'articles.created_by')
-        .leftJoin('staff as changer', 'changer.id', 'editions.saved_by')
         .select(standingColumns)
-        .select(['title', 'category_id', 'author', 'writer.name as written_by', 'changer.name as changed_by_name'])
+        .select(['title', 'category_id', 'author', 'writer.name as written_by', lastChanger.as('changed_by_name')])
         .orderBy('changed_at', 'desc')
         .orderBy('articles.id', 'desc')
         .limit(page.perPage)

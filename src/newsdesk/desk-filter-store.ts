@@ -2,15 +2,13 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { Schema } from '../database/index.ts'
 import type { Narrowing } from '../search/index.ts'
 import type { DeskTab } from './desk-article.ts'
+import type { Sight } from './scope.ts'
 
-export type DeskFilter = {
+export type DeskFilter = Sight & {
   tab: DeskTab | null
   /** The articles that hold what was typed; null when nothing was. */
   found: Narrowing | null
   categoryIds: number[] | null
-  createdBy: number | null
-  /** Where somebody works who does not work everywhere; her own articles without a category are among them. */
-  scope: { categoryIds: number[]; staffId: number } | null
 }
 
 type Desk = Pick<Schema, 'articles' | 'editions'>
@@ -29,11 +27,14 @@ export function matchingInAnyTab<O>(
   let narrowed = query
   if (filter.found) narrowed = narrowed.where(filter.found.holds)
   if (filter.categoryIds) narrowed = narrowed.where('category_id', 'in', filter.categoryIds)
-  if (filter.createdBy) narrowed = narrowed.where('articles.created_by', '=', filter.createdBy)
-  const { scope } = filter
-  if (scope)
-    narrowed = narrowed.where((e) => e.or([e('category_id', 'in', scope.categoryIds), isHerOwn(e, scope.staffId)]))
-  return narrowed
+  return inSight(narrowed, filter)
+}
+
+/** The category is that of the edition which the query joins. */
+export function inSight<O>(query: SelectQueryBuilder<Schema, 'articles' | 'editions', O>, { createdBy, scope }: Sight) {
+  const hers = createdBy ? query.where('articles.created_by', '=', createdBy) : query
+  if (!scope) return hers
+  return hers.where((e) => e.or([e('category_id', 'in', scope.categoryIds), isHerOwn(e, scope.staffId)]))
 }
 
 const isHerOwn = (e: ExpressionBuilder<Desk, 'articles' | 'editions'>, staffId: number) =>

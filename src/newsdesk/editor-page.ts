@@ -5,6 +5,7 @@ import type { Picture, PictureView, UploadForm } from '../media/index.ts'
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { clockTime, dateWithTime } from '../text/dates.ts'
 import type { DoctorWords } from '../text/doctor/index.ts'
+import type { AutosavePart } from './autosave-page.ts'
 import { deskState } from './desk-article.ts'
 import { type CoverPart, coverPart, type EditorFields, editorFields } from './editor-fields-page.ts'
 import { type GatePart, type GateParts, gatePart } from './gate-page.ts'
@@ -37,6 +38,7 @@ export type EditorPage = {
   picker: Omit<Picker, 'words'>
   doctor: DoctorWords
   checks: ChecksPart
+  autosave: AutosavePart
   /** Null before the first save. */
   discussion: DiscussionParts | null
 }
@@ -55,6 +57,7 @@ export type EditorParts = GateParts & {
   media: { library: string; picker: string; upload: UploadForm }
   doctor: DoctorWords
   checks: ChecksPart
+  autosave: AutosavePart
   discussion: DiscussionParts | null
   toFix: (count: number) => string
 }
@@ -86,12 +89,13 @@ export function editorPage(parts: EditorParts): EditorPage {
     picker: { address: media.picker, upload: media.upload },
     doctor: parts.doctor,
     checks: parts.checks,
+    autosave: parts.autosave,
     discussion: parts.discussion,
   }
 }
 
 function doneNotice({ article, done, timeZone, words }: EditorParts): Notice {
-  if (!article) return null
+  if (!article) return done === paths.restoreParameter ? { kind: 'ok', text: words.done[paths.restoreParameter] } : null
   const sentences: Record<string, string> = {
     ...words.done,
     luu: words.saved(clockTime(article.changedAt, timeZone)),

@@ -3,13 +3,14 @@ import { describePicture } from '../media/index.ts'
 import { pictureSearch } from '../search/index.ts'
 import type { Submitted } from '../site/forms.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
-import { articleOrNew } from './address-routes.ts'
+import { articleIn, articleOrNew } from './address-routes.ts'
 import { type ArticleForm, readArticle, withUntouchedDate } from './article-form.ts'
+import { autosaveReader, slotOf } from './autosave-store.ts'
 import { deskState } from './desk-article.ts'
 import { formOf } from './editor-form.ts'
 import { valuesOf } from './form-values.ts'
 import { coverDescription, isCoverChanged, type Judgement, judgeArticle } from './judge-article.ts'
-import { articlePath } from './paths.ts'
+import { articlePath, newArticlePath, restoreParameter } from './paths.ts'
 import { publishArticle, publishUnreviewed } from './publish-article.ts'
 import { type Meeting, readConflict } from './read-conflict.ts'
 import { readEditor, type Said } from './read-editor.ts'
@@ -27,13 +28,25 @@ export function editorHandlers(tools: DeskRouteTools) {
   const words = wordingIn(config.language)
   const desk = { database, world }
 
-  async function showNew(_req: Request, res: Response, visit: Visit) {
-    await showEditor(res, visit, null, { ...formOf(null, null, config.timeZone), formKey: newFormKey() }, {})
+  async function showNew(req: Request, res: Response, visit: Visit) {
+    const asked = req.query[restoreParameter]
+    if (asked === undefined)
+      return showEditor(res, visit, null, { ...formOf(null, null, config.timeZone), formKey: newFormKey() }, {})
+    const form = await findKeptForm(visit, null, String(asked))
+    if (!form) return res.redirect(303, newArticlePath)
+    await showEditor(res, visit, null, form, { done: restoreParameter })
   }
 
   async function showArticle(req: Request, res: Response, visit: Visit) {
-    const article = await articleOrNew(req, database, visit.staff)
-    await showEditor(res, visit, article, null, { done: String(req.query['xong'] ?? '') })
+    const article = await articleIn(req, database, visit.staff)
+    const form = restoreParameter in req.query ? await findKeptForm(visit, article.id, '') : null
+    await showEditor(res, visit, article, form, { done: form ? restoreParameter : String(req.query['xong'] ?? '') })
+  }
+
+  /** What she typed and never saved, with the version that she had before her: whoever saved since is not overwritten. */
+  async function findKeptForm({ staff }: Visit, articleId: number | null, formKey: string) {
+    const kept = await autosaveReader(database.read).find(staff.id, slotOf(articleId, formKey))
+    return kept && readArticle(kept.form, config.timeZone)
   }
 
   const save = worker('save', 'luu', (wish, _form, staff) => saveArticle(desk, staff, wish))
@@ -84,7 +97,8 @@ export function editorHandlers(tools: DeskRouteTools) {
   }
 
   async function showConflict(res: Response, visit: Visit, meeting: Meeting) {
-    await showNewsroom(res, 'newsdesk/conflict', await readConflict(tools, meeting), visit.desk, 409)
+    const page = await readConflict(tools, meeting, visit.staff)
+    await showNewsroom(res, 'newsdesk/conflict', page, visit.desk, 409)
   }
 
   async function showEditor(

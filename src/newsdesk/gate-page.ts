@@ -31,9 +31,12 @@ export type FormButton = { name: string; action: string; isMain: boolean }
 /** A form of its own below the editor, with at most one sentence. */
 export type SmallDeed = { action: string; name: string; help: string; isDanger: boolean; note: Field | null }
 
+/** What she must know before she does anything. */
+type Alert = { kind: 'warn' | 'bad'; text: string }
+
 export type GatePart = {
   state: { name: string; label: string; notes: string[] }
-  alerts: string[]
+  alerts: Alert[]
   buttons: FormButton[]
   /** Past the gates; null when she may not, or need not. */
   unreviewed: { action: string; name: string; help: string; reason: Field } | null
@@ -84,13 +87,17 @@ function stateNotes({ article, signatures, timeZone, words }: GateParts, state: 
   ]
 }
 
-function alerts({ article, signatures, timeZone, words }: GateParts): string[] {
+function alerts({ article, signatures, timeZone, words }: GateParts): Alert[] {
   const { returned, unreviewed } = signatures
   const stage = article && workStage(article)
+  const warn = (text: string): Alert => ({ kind: 'warn', text })
+  if (article?.deletedAt) return [warn(words.inTrash)]
   return [
-    ...(unreviewed ? [words.isUnreviewed(unreviewed.by, dateWithTime(unreviewed.at, timeZone))] : []),
-    ...(returned ? [words.returnedBecause(returned.by, returned.note)] : []),
-    ...(stage === 'submitted' || stage === 'reviewed' ? [words.waits] : []),
+    ...(unreviewed
+      ? [{ kind: 'bad' as const, text: words.isUnreviewed(unreviewed.by, dateWithTime(unreviewed.at, timeZone)) }]
+      : []),
+    ...(returned ? [warn(words.returnedBecause(returned.by, returned.note))] : []),
+    ...(stage === 'submitted' || stage === 'reviewed' ? [warn(words.waits)] : []),
   ]
 }
 
@@ -128,9 +135,9 @@ function changePart({ form, issues, words }: GateParts): ChangePart {
     legend: words.change,
     kinds: changeKinds.map((kind) => ({ value: kind, label: words.changes[kind], isChosen: kind === change.kind })),
     fields: [
-      area('changeNote', change.note, words.changeNoteHelp),
       area('wrongText', change.wrong, words.wrongTextHelp),
       area('rightText', change.right, null),
+      area('changeNote', change.note, words.changeNoteHelp),
     ],
   }
 }
@@ -168,7 +175,7 @@ function smallDeeds(article: DeskArticle, state: DeskState, { may, note, issues,
       },
     ],
     ['trash', { ...plain, action: paths.trashPath(id), name: words.trash, help: words.trashHelp, isDanger: true }],
-    ['restore', { ...plain, action: paths.restorePath(id), name: words.restore, help: words.restored }],
+    ['restore', { ...plain, action: paths.restorePath(id), name: words.restore, help: words.restoreHelp }],
   ]
   return all.filter(([deed]) => may.has(deed)).map(([, part]) => part)
 }

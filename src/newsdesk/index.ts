@@ -25,8 +25,8 @@ export {
   type Stage,
 } from './desk-article.ts'
 export { deskArticleReader } from './desk-article-store.ts'
-export { eventWriter } from './event-store.ts'
 export { inSight, inTab } from './desk-filter-store.ts'
+export { eventWriter } from './event-store.ts'
 export { findArticleFor, listWhoMayOpen } from './find-article.ts'
 export { shapeOf } from './gate-page.ts'
 export { gateWords } from './gate-words.ts'

@@ -79,7 +79,9 @@ function tabs({ counts, query, words }: ListPageParts): ListPage['tabs'] {
     isHere: query.tab === here,
     isAlarming: here === 'unreviewed',
   })
-  const shown = deskTabs.filter((one) => !shyTabs.includes(one) || counts[one] > 0 || query.tab === one)
+  // What somebody must look at stands in sight, however many lists there are.
+  const inOrder: DeskTab[] = ['unreviewed', ...deskTabs.filter((one) => one !== 'unreviewed')]
+  const shown = inOrder.filter((one) => !shyTabs.includes(one) || counts[one] > 0 || query.tab === one)
   return [tab(words.all, null), ...shown.map((one) => tab(words.tabs[one], one))]
 }
 

@@ -9,7 +9,7 @@ import { deskTabs } from './desk-article.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import type { DeskFilter } from './desk-filter-store.ts'
 import { articlesPerPage, type ListQuery, listPage, totalOf } from './list-page.ts'
-import { scopeOf } from './scope.ts'
+import { sightOf } from './scope.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
 import { wordingIn } from './wording.ts'
 
@@ -42,19 +42,16 @@ function queryFrom({ query }: Request): ListQuery {
   }
 }
 
-/** Reporters see their own articles, everybody else sees all. */
 function filterFor(
   { tab, categoryId }: ListQuery,
   found: Narrowing | null,
   tree: CategoryTree,
   staff: StaffMember,
 ): DeskFilter {
-  const scope = scopeOf(staff.categoryIds, tree)
   return {
     tab,
     found,
     categoryIds: categoryId === null ? null : tree.branch(categoryId).map(({ id }) => id),
-    createdBy: staff.may('edit-all-articles') ? null : staff.id,
-    scope: scope && { categoryIds: scope, staffId: staff.id },
+    ...sightOf(staff, tree),
   }
 }

@@ -1,7 +1,7 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { Writer } from '../database/index.ts'
 
-type Listed = { articleId: number; categoryId: number; publishedAt: string; expiresAt: string | null }
+export type Listed = { articleId: number; categoryId: number; publishedAt: string; expiresAt: string | null }
 
 /** Keeps `category_listings`: one row for the category of a live article and one for each category above it. */
 export function listingWriter(transaction: Writer, tree: CategoryTree) {

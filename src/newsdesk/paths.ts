@@ -1,4 +1,3 @@
-export const newsroomPath = '/quan-tri'
 export const articlesPath = '/quan-tri/bai-viet'
 export const newArticlePath = '/quan-tri/bai-viet/moi'
 /** Shows what stands in the form, saved or not, exactly as readers would get it. */
@@ -18,6 +17,13 @@ const deed = (id: ArticleId, name: string) =>
   id === null ? `${articlesPath}/${name}` : `${articlesPath}/${id}/${name}`
 
 export const articlePath = (id: number | ':id') => `${articlesPath}/${id}`
+/** Keeps what is typed while it is typed; asked with GET, without an article: whose session this is. */
+export const autosavePath = (id: ArticleId) => deed(id, 'tu-luu')
+export const dropAutosavePath = (id: ArticleId) => deed(id, 'tu-luu/bo')
+/** The editor with what was kept of an article, or of a form that has made none yet. */
+export const restoreParameter = 'tu-luu'
+export const restoreAutosavePath = (id: number | null, formKey: string) =>
+  id === null ? `${newArticlePath}?${restoreParameter}=${formKey}` : `${articlePath(id)}?${restoreParameter}`
 export const submitPath = (id: ArticleId) => deed(id, 'gui-duyet')
 export const reviewPath = (id: ArticleId) => deed(id, 'duyet')
 export const publishPath = (id: ArticleId) => deed(id, 'dang')

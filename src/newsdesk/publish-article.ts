@@ -36,7 +36,7 @@ async function launch(
 ): Promise<void> {
   const { transaction, by, now } = step
   const publishedAt = publicDate(content.publishAt, article, now)
-  const isTold = article !== null && hadReaders(article, now) && content.change.kind !== 'minor'
+  const isTold = isToldToReaders(content, article, now)
   await editionWriter(transaction, now).markPublished(editionId)
   await articleWriter(transaction, now).goLive(articleId, {
     editionId,
@@ -78,8 +78,12 @@ function actOf({ change }: Content, { isTold, isPast, isFuture }: Circumstances)
   return isFuture ? 'scheduled' : 'published'
 }
 
+/** Only who could have read it before is told of a change. */
+export const isToldToReaders = ({ change }: Content, article: DeskArticle | null, now: string): boolean =>
+  article !== null && hadReaders(article, now) && change.kind !== 'minor'
+
 /** The date of a first publication stays through later editions, unless somebody sets another; a plan does not. */
-function publicDate(wished: string | null, article: DeskArticle | null, now: string): string {
+export function publicDate(wished: string | null, article: DeskArticle | null, now: string): string {
   const known = article?.publishedAt ?? now
   return wished ?? (known > now ? now : known)
 }

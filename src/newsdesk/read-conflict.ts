@@ -1,10 +1,12 @@
 import { categoryReader } from '../categories/index.ts'
 import { pictureReader } from '../media/index.ts'
+import type { StaffMember } from '../site/staff-router.ts'
 import { type ConflictPage, conflictPage } from './conflict-page.ts'
 import { emptyContent } from './content.ts'
 import type { DeskArticle } from './desk-article.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import { formOf } from './editor-form.ts'
+import { eventReader } from './event-store.ts'
 import { type FormValues, valuesOf } from './form-values.ts'
 import { mergeForms } from './merge-forms.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
@@ -32,10 +34,16 @@ export async function readMeeting({ database, config }: DeskRouteTools, { newest
 }
 
 /** Both texts, what is agreed, and what she must decide. */
-export async function readConflict(tools: DeskRouteTools, meeting: Meeting): Promise<ConflictPage> {
+export async function readConflict(
+  tools: DeskRouteTools,
+  meeting: Meeting,
+  staff: Pick<StaffMember, 'id'>,
+): Promise<ConflictPage> {
   const { database, config, world } = tools
+  const change = await eventReader(database.read).findNewest(meeting.newest.id)
   return conflictPage({
     ...meeting,
+    isHers: change?.staffId === staff.id,
     ...(await readMeeting(tools, meeting)),
     formKey: world.random(18).toString('base64url'),
     tree: await categoryReader(database.read).getTree(),

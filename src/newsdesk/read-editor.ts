@@ -20,6 +20,7 @@ import { formOf } from './editor-form.ts'
 import { type EditorPage, editorPage } from './editor-page.ts'
 import { eventReader } from './event-store.ts'
 import type { Signatures } from './gate-page.ts'
+import { readAutosave } from './read-autosave.ts'
 import { readChecks } from './read-checks.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
 import { deeds, mayDo } from './transitions.ts'
@@ -45,12 +46,14 @@ export async function readEditor(
   const rules = await rulesReader(database.read).get()
   const coverId = (typed?.content ?? article?.content)?.coverPictureId ?? null
   const picture = coverId === null ? null : await findPicture(coverId)
-  const form = typed ?? formOf(article, picture, config.timeZone)
+  const stored = formOf(article, picture, config.timeZone)
+  const form = typed ?? stored
   const isOnPortal = article !== null && ['live', 'expired', 'withdrawn'].includes(deskState(article, now))
   return editorPage({
     article,
     form,
     checks: await readChecks(tools, form),
+    autosave: await readAutosave(tools, visit, { article, form, stored }),
     cover: picture && {
       picture,
       view: pictureView(picture, { sizes: coverSizes, loading: 'lazy', audience: 'staff' }),

@@ -1,13 +1,12 @@
 import type { Database } from '../database/index.ts'
 import { type BodyPicture, type Markdown, pictureIdsIn, type Rendering, type Unrenderable } from '../markdown/index.ts'
-import { type Picture, pictureReader, pictureView } from '../media/index.ts'
+import { type Audience, type Picture, pictureReader, pictureView } from '../media/index.ts'
 
 export type RenderTools = { database: Pick<Database, 'read'>; markdown: Markdown; tableLabel: string }
-export type Audience = 'public' | 'staff'
 
 const sizes = '(min-width: 48rem) 43rem, 92vw'
 
-/** Staff see pictures that readers may not see yet, at addresses of their own. */
+/** Pictures that readers may not see yet have addresses of their own, for those who may. */
 export async function renderBody(
   { database, markdown, tableLabel }: RenderTools,
   body: string,

@@ -1,4 +1,4 @@
-import { type Database, inTransaction, type Writer } from '../database/index.ts'
+import { inTransaction, type Writer } from '../database/index.ts'
 import { deskSearchWriter } from '../search/index.ts'
 import { notFound } from '../site/faults.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import { articleWriter } from './article-store.ts'
 import { autosaveWriter, slotsOf } from './autosave-store.ts'
 import type { Content } from './content.ts'
-import { type DeskArticle, isSame, isUnchanged, workStage } from './desk-article.ts'
+import { contentToEdit, type DeskArticle, isSame, isUnchanged, type Signature, workStage } from './desk-article.ts'
 import { deskArticleReader } from './desk-article-store.ts'
 import { editionWriter, type RenderedBody } from './edition-store.ts'
 import type { Deed } from './transitions.ts'
@@ -80,11 +80,13 @@ export async function writeArticle(
     if (known && isOutdated(known, wish)) return { conflict: known }
     if (isOwnGate(deed, step, known) || isOwnChange(deed, step, known, wish)) return { ownGate: true }
     const isClaimed = known === null || (await articleWriter(transaction, now).claim(known.id, known.version))
-    const written = isClaimed ? await writeEdition(database, step, deed, wish, known) : null
+    const written = isClaimed ? await writeEdition(step, deed, wish, known) : null
     // Somebody was first, at the same moment: another person, or another press of the same button.
     if (written === null) return comeSecond(deed, (await findKnown(transaction, wish)) ?? notFound(), wish, by)
     await steps(step, written)
     if (by) await autosaveWriter(transaction, now).clear(by.id, slotsOf(written.articleId, wish.formKey))
+    // Whoever holds the search index waits for no row any more: that of a picture may be held by who describes it.
+    if (written.isNew) await deskSearchWriter(database, transaction).followArticle(written.articleId)
     await endStep(step)
     return { article: await getArticle(transaction, written.articleId) }
   })
@@ -106,18 +108,24 @@ const isOutdated = (article: DeskArticle, { version }: SaveWish): boolean =>
 /** A button that was pressed twice, or a form that was sent again: what it asks for is so already. */
 function isDoneAlready(deed: Deed, article: DeskArticle, { content }: SaveWish, by: DeskActor): boolean {
   if (article.deletedAt !== null || !(isUnchanged(article, content) || isSame(article, content))) return false
+  const isHers = (signature: Signature | null) => signature !== null && signature.staffId === by?.id
+  const isLive = article.draftEditionId === null && article.withdrawnAt === null
   if (deed === 'save') return true
-  if (deed === 'submit') return workStage(article) === 'submitted' && article.submitted?.staffId === by?.id
-  return deed === 'publish' && article.draftEditionId === null && article.withdrawnAt === null
+  if (deed === 'submit') return workStage(article) === 'submitted' && isHers(article.submitted)
+  if (deed === 'review') return workStage(article) === 'reviewed' && isHers(article.reviewed)
+  if (deed === 'publish-unreviewed') return isLive && isHers(article.unreviewed)
+  return deed === 'publish' && isLive
 }
 
-/** With four eyes, what was changed at the last gate was seen by two alone. */
-const isOwnChange = (deed: Deed, { by, rules }: Step, article: DeskArticle | null, { content }: SaveWish): boolean =>
-  by !== null && deed === 'publish' && rules.fourEyes && article !== null && !isUnchanged(article, content)
+/** With four eyes, what was changed at the last gate was seen by two alone; the hours are whoever publishes' to set. */
+function isOwnChange(deed: Deed, { by, rules }: Step, article: DeskArticle | null, { content }: SaveWish): boolean {
+  if (by === null || deed !== 'publish' || !rules.fourEyes || article === null) return false
+  const { publishAt, expireAt, pinUntil } = contentToEdit(article)
+  return !isUnchanged(article, { ...content, publishAt, expireAt, pinUntil })
+}
 
 /** Null when the form has made an article before. */
 async function writeEdition(
-  database: Database,
   step: Step,
   deed: Deed,
   { content, body, formKey, isRestored = false }: SaveWish,
@@ -136,7 +144,6 @@ async function writeEdition(
   // The address of a live article follows only when the edition is published.
   const slug = article?.liveEditionId ? null : content.slug
   await articleWriter(transaction, now).setDraft(articleId, editionId, slug)
-  await deskSearchWriter(database, transaction).followArticle(articleId)
   // A step through a gate tells of its edition itself.
   const subject = { articleId, editionId, title: content.title }
   if (article === null) tellAct(step, 'created', subject)

@@ -1,4 +1,5 @@
 import { createStaffRouter, type StaffRouter } from '../site/staff-router.ts'
+import { autosaveHandlers } from './autosave-routes.ts'
 import { checkHandlers } from './check-routes.ts'
 import { conflictHandlers } from './conflict-routes.ts'
 import { doctorHandlers } from './doctor-routes.ts'
@@ -21,9 +22,9 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   const doctor = doctorHandlers(tools)
   const checks = checkHandlers(tools)
   const conflicts = conflictHandlers(tools)
+  const autosave = autosaveHandlers(tools)
   const routes = createStaffRouter()
 
-  routes.get(paths.newsroomPath, 'write-articles', (_req, res) => res.redirect(303, paths.articlesPath))
   routes.get(paths.articlesPath, 'write-articles', list.showList)
   routes.get(paths.newArticlePath, 'write-articles', editor.showNew)
   routes.post(paths.articlesPath, transitions.save.permission, editor.save)
@@ -34,6 +35,9 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
   routes.post(paths.previewBodyPath, 'write-articles', preview.sendBody)
   routes.post(paths.examineTextPath, 'write-articles', doctor.sendFindings)
   routes.post(paths.checkTypedPath, 'write-articles', checks.showChecks)
+  routes.get(paths.autosavePath(null), 'write-articles', autosave.sendSession)
+  routes.post(paths.autosavePath(null), 'write-articles', autosave.keep)
+  routes.post(paths.dropAutosavePath(null), 'write-articles', autosave.drop)
   routes.get(paths.articlePath(':id'), 'write-articles', editor.showArticle)
   routes.post(paths.articlePath(':id'), transitions.save.permission, editor.save)
   routes.post(paths.submitPath(':id'), transitions.submit.permission, editor.submit)
@@ -44,6 +48,8 @@ export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
     transitions['publish-unreviewed'].permission,
     editor.publishUnreviewed,
   )
+  routes.post(paths.autosavePath(':id'), 'write-articles', autosave.keep)
+  routes.post(paths.dropAutosavePath(':id'), 'write-articles', autosave.drop)
   routes.post(paths.mergePath(':id'), 'write-articles', conflicts.merge)
   routes.post(paths.sendBackPath(':id'), transitions['send-back'].permission, gates.sendBack)
   routes.post(paths.takeBackPath(':id'), transitions['take-back'].permission, gates.takeBack)

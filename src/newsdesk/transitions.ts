@@ -98,9 +98,24 @@ export const transitions: Readonly<Record<Deed, Transition>> = {
   restore: { work: anyWork, standing: ['trash'], permission: 'write-articles', demands: [] },
 }
 
+/** All that the table looks at. */
+export type Passing = Pick<
+  DeskArticle,
+  | 'draftEditionId'
+  | 'liveEditionId'
+  | 'stage'
+  | 'submitted'
+  | 'reviewed'
+  | 'unreviewed'
+  | 'publishedAt'
+  | 'expiresAt'
+  | 'withdrawnAt'
+  | 'deletedAt'
+>
+
 export type Situation = {
   /** Null while it is not there yet. */
-  article: DeskArticle | null
+  article: Passing | null
   staff: { id: number; may(permission: Permission): boolean }
   rules: Rules
   now: string
@@ -143,20 +158,20 @@ function unmet(demand: Demand, { article, staff, rules }: Situation): Refusal | 
   }
 }
 
-const hasSigned = (article: DeskArticle | null, staffId: number) =>
+const hasSigned = (article: Passing | null, staffId: number) =>
   article?.submitted?.staffId === staffId || article?.reviewed?.staffId === staffId
 
 /** Whether only the last gate is left; what passed two is not stopped when the office now asks for one. */
-const hasPassedGates = (article: DeskArticle | null, { gates }: Rules): boolean =>
+const hasPassedGates = (article: Passing | null, { gates }: Rules): boolean =>
   workOf(article) === 'reviewed' || (gates === 1 && workOf(article) === 'submitted')
 
 /** What readers had is not a writer's to throw away. */
-const isBeyondWriters = (deed: Deed, article: DeskArticle | null) =>
+const isBeyondWriters = (deed: Deed, article: Passing | null) =>
   (deed === 'trash' || deed === 'restore') && article !== null && article.liveEditionId !== null
 
-const workOf = (article: DeskArticle | null): Work => (article === null ? 'new' : (workStage(article) ?? 'none'))
+const workOf = (article: Passing | null): Work => (article === null ? 'new' : (workStage(article) ?? 'none'))
 
-function standingOf(article: DeskArticle | null, now: string): Standing {
+function standingOf(article: Passing | null, now: string): Standing {
   const state = article === null ? 'draft' : deskState(article, now)
   return state === 'draft' || state === 'returned' || state === 'submitted' || state === 'reviewed'
     ? 'unpublished'
