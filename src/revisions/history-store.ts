@@ -23,12 +23,13 @@ export function historyReader(database: Reader) {
       }))
     },
 
-    /** How many pictures its body shows. */
-    async countPictures(editionId: number): Promise<number> {
+    /** How many pictures its body shows besides the cover. */
+    async countPictures(editionId: number, coverId: number | null): Promise<number> {
       const { count } = await database
         .selectFrom('edition_pictures')
         .select((e) => e.fn.countAll<number>().as('count'))
         .where('edition_id', '=', editionId)
+        .where('picture_id', '!=', coverId ?? 0)
         .executeTakeFirstOrThrow()
       return count
     },

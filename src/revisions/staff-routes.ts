@@ -106,7 +106,7 @@ export function revisionStaffRoutes(tools: RevisionTools): StaffRouter {
 
   async function editionOf({ id }: PresentArticle, head: EditionHead): Promise<Edition> {
     const content = (await deskArticleReader(database.read).findContent(id, head.id)) ?? notFound()
-    return { ...head, content, bodyPictures: await reader.countPictures(head.id) }
+    return { ...head, content, bodyPictures: await reader.countPictures(head.id, content.coverPictureId) }
   }
 
   async function namesIn(editions: Edition[]): Promise<Names> {
