@@ -30,6 +30,8 @@ export type AutosavePart = {
 }
 
 type FoundAutosave = {
+  /** Of its sentence in the page. */
+  id: string
   sentence: string
   restorePath: string
   dropPath: string
@@ -90,6 +92,7 @@ const foundAutosave = (
   { form, savedAt }: Autosave,
   sentence: string,
 ): FoundAutosave => ({
+  id: `unsaved-${articleId ?? formKey}`,
   sentence,
   restorePath: restoreAutosavePath(articleId, formKey),
   dropPath: dropAutosavePath(articleId),

@@ -1,10 +1,9 @@
 import type { Visit } from '../site/staff-router.ts'
-import type { ArticleForm } from './article-form.ts'
-import { readArticle } from './article-form.ts'
+import { type ArticleForm, readArticle } from './article-form.ts'
 import { mostNewForms } from './autosave-article.ts'
 import { saysTheSame } from './autosave-form.ts'
 import { type AutosavePart, autosavePart } from './autosave-page.ts'
-import { type Autosave, autosaveReader, slotOf } from './autosave-store.ts'
+import { autosaveReader, slotOf } from './autosave-store.ts'
 import { autosaveWords } from './autosave-words.ts'
 import type { DeskArticle } from './desk-article.ts'
 import type { DeskRouteTools } from './staff-routes.ts'
@@ -33,14 +32,10 @@ export async function readAutosave(
     accountPath: desk.accountPath,
     kept,
     isPending,
-    isFound: !isPending && kept !== null && !saysTheSame(formKeptIn(kept), stored, timeZone),
+    isFound: !isPending && kept !== null && !saysTheSame(readArticle(kept.form, timeZone), stored, timeZone),
     newForms: article === null && !isPending ? await reader.listNew(staff.id, mostNewForms) : [],
     now: world.clock.now(),
     timeZone,
     words: autosaveWords[config.language],
   })
-
-  function formKeptIn({ form: typed }: Autosave): ArticleForm {
-    return readArticle(typed, timeZone)
-  }
 }

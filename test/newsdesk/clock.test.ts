@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { verifyChain } from '../../src/audit/index.ts'
 import { publishArticle } from '../../src/newsdesk/publish-article.ts'
 import type { Form } from '../support/client.ts'
 import * as given from '../support/given.ts'
-import { duc, huong } from '../support/people.ts'
-import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
+import { duc } from '../support/people.ts'
+import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { disagreements } from './agreement.ts'
 import { formIn } from './editor-form.ts'
 import { actor, newArticle, savedBy, textOf, wishFor } from './given-desk.ts'
+import { duringNewSession } from './two-people.ts'
 
 const title = /Hội nghị tổng kết/
 
@@ -27,13 +27,6 @@ const pageOnly = [200, false, false, false]
 
 const agree = async (portal: TestPortal) =>
   assert.deepEqual(await disagreements(portal.database, portal.clock.now()), [])
-
-/** Sessions end when the clock jumps, like those of anybody who was away. */
-async function duringNewSession(portal: TestPortal, act: () => Promise<unknown>) {
-  portal.as(duc).cookies.clear()
-  await signIn(portal.as(duc), duc)
-  await act()
-}
 
 describe('the hour of an article', () => {
   test('comes by the clock alone, and a clock that is set wrong and right again publishes nothing twice', async () => {
@@ -168,81 +161,5 @@ describe('the end of an article', () => {
     assert.equal((await found(portal, path))[0], 200)
     portal.clock.set('2017-02-18T10:00:00Z')
     assert.equal(await isFirst(), true)
-  })
-})
-
-describe('the trash', () => {
-  const thrownAway = async () => {
-    const portal = await testPortal()
-    const article = await given.article(portal, { as: 'withdrawn' })
-    assert.equal((await portal.as(huong).post(`${article.desk}/trao-doi`, { comment: 'Bài này sao thế?' })).status, 303)
-    assert.equal((await portal.as(duc).post(`${article.desk}/xoa`)).status, 303)
-    return { portal, ...article }
-  }
-  const ofArticle = async ({ database }: TestPortal) => {
-    const [article] = await database.write.selectFrom('articles').selectAll().execute()
-    const count = async (table: 'editions' | 'comments' | 'article_events' | 'article_updates' | 'autosaves') =>
-      (await database.write.selectFrom(table).select('article_id').execute()).length
-    return {
-      slug: article?.slug,
-      editions: await count('editions'),
-      comments: await count('comments'),
-      events: await count('article_events'),
-      updates: await count('article_updates'),
-      kept: await count('autosaves'),
-    }
-  }
-
-  test('gives everything back on the 29th day', async () => {
-    const { portal, desk, path } = await thrownAway()
-    const before = await ofArticle(portal)
-    portal.clock.advance({ days: 29 })
-    await portal.catchUp()
-    await duringNewSession(portal, async () => {
-      assert.equal((await portal.as(duc).post(`${desk}/khoi-phuc`)).status, 303)
-      assert.equal(formIn(await portal.as(duc).get(desk))['title'], 'Hội nghị tổng kết năm 2016')
-      assert.match((await portal.as(duc).get(desk)).main(), /Bài này sao thế\?/)
-    })
-    assert.match((await portal.visitor().get(path)).text, /Đăng nhầm bản chưa duyệt/)
-    assert.deepEqual(await ofArticle(portal), { ...before, events: before.events + 1 })
-    portal.clock.advance({ days: 60 })
-    await portal.catchUp()
-    assert.deepEqual((await ofArticle(portal)).editions, before.editions)
-  })
-
-  test('is emptied on the 31st day: the address says gone, the audit log remembers, nothing else is left', async () => {
-    const { portal, desk, path } = await thrownAway()
-    portal.clock.advance({ days: 29, hours: 23 })
-    await portal.catchUp()
-    assert.equal((await ofArticle(portal)).editions, 1)
-    portal.clock.advance({ days: 1, hours: 1 })
-    await portal.catchUp()
-    assert.deepEqual(await ofArticle(portal), { slug: '', editions: 0, comments: 0, events: 0, updates: 0, kept: 0 })
-    assert.equal((await portal.visitor().get(path)).status, 410)
-
-    const lines = await portal.database.write
-      .selectFrom('audit_lines')
-      .select(['act', 'staff_name', 'subject_title'])
-      .where('subject_kind', '=', 'article')
-      .orderBy('id')
-      .execute()
-    assert.deepEqual(
-      lines.map(({ act }) => act),
-      ['created', 'published', 'withdrew', 'trashed', 'erased'],
-    )
-    assert.deepEqual(lines.at(-1), { act: 'erased', staff_name: '', subject_title: 'Hội nghị tổng kết năm 2016' })
-    assert.equal((await verifyChain(portal.database.write)).brokenAt, null)
-
-    await duringNewSession(portal, async () => {
-      assert.equal((await portal.as(duc).post(`${desk}/khoi-phuc`)).status, 404)
-      assert.equal((await portal.as(duc).get(desk)).status, 404)
-      const { text, status } = await portal.as(duc).get('/quan-tri/bai-viet?trang-thai=trash')
-      assert.equal(status, 200)
-      assert.doesNotMatch(text, title)
-      assert.doesNotMatch((await portal.as(duc).get('/quan-tri/bai-viet?trang-thai=trash&q=tổng+kết')).main(), title)
-    })
-    const erased = await given.everythingStored(portal)
-    await portal.catchUp()
-    assert.deepEqual(await given.everythingStored(portal), erased)
   })
 })

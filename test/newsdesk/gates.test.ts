@@ -7,7 +7,7 @@ import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { beside, formIn, summedUp } from './editor-form.ts'
 
 const buttonsOf = (main: string) =>
-  [...main.matchAll(/<button class="btn[^"]*" formaction="[^"]*">([^<]+)</g)].map(([, name]) => name)
+  [...main.matchAll(/<button class="btn[^"]*" formaction="[^"]*"[^>]*>([^<]+)</g)].map(([, name]) => name)
 
 async function rules(portal: TestPortal, form: Form) {
   assert.equal((await portal.as(an).post('/quan-tri/quy-tac', form)).status, 303)

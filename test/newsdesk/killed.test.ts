@@ -20,6 +20,7 @@ import { freePort, type RunningProgram, startProgram } from './running-program.t
 const rounds = 15
 const fewestRounds = 5
 const longestMs = 30_000
+const longestRoundMs = 4_000
 const workers = 3
 const { SEED } = process.env
 const seed = Number(SEED) || Date.now() % 1_000_000
@@ -57,13 +58,12 @@ test('a program that is killed at any moment has done what it said, and left not
     await workUntilKilled(program, editor, place.categoryId, answered)
     await assertWhole(place.url, answered)
   }
-  const acts = [...answered.values()].flat()
-  t.diagnostic(`${count} rounds, ${answered.size} articles, ${acts.length} deeds`)
-  assert.deepEqual(
-    [...new Set(['created', ...life.map(([, act]) => act)])].filter((act) => !acts.includes(act)),
-    [],
-  )
+  const acts = new Set([...answered.values()].flat())
+  t.diagnostic(`${count} rounds, ${answered.size} articles, ${countOf(answered)} deeds`)
+  for (const act of ['submitted', 'published', 'withdrew']) assert.ok(acts.has(act), `nothing was ${act}`)
 })
+
+const countOf = (answered: Answered) => [...answered.values()].flat().length
 
 /** Somebody presses button after button in several windows until nobody answers any more. */
 async function workUntilKilled(program: RunningProgram, editor: Client, categoryId: number, answered: Answered) {
@@ -76,7 +76,10 @@ async function workUntilKilled(program: RunningProgram, editor: Client, category
       if (!isKilled || !(error instanceof TypeError)) throw error
     }
   })
-  await wait(50 + random() * 700)
+  const before = countOf(answered)
+  const goal = before + 1 + Math.floor(random() * 60)
+  const latest = Date.now() + longestRoundMs
+  while (countOf(answered) < goal && Date.now() < latest) await wait(random() * 10)
   isKilled = true
   await program.kill()
   await Promise.all(windows)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Answer, Form } from '../support/client.ts'
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong, type Person } from '../support/people.ts'
-import { testPortal } from '../support/test-portal.ts'
+import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
 import { disagreements } from './agreement.ts'
 import { formIn } from './editor-form.ts'
 
@@ -37,4 +37,11 @@ export async function openedByMany(stands: 'draft' | 'submitted' | 'published' =
       return rows.map(({ act }) => act as string)
     },
   }
+}
+
+/** Sessions end when the clock jumps, like those of anybody who was away. */
+export async function duringNewSession(portal: TestPortal, act: () => Promise<unknown>) {
+  portal.as(duc).cookies.clear()
+  await signIn(portal.as(duc), duc)
+  await act()
 }
