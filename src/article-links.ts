@@ -1,5 +1,6 @@
 import { auditOf, auditWords } from './audit/index.ts'
 import type { Language } from './config.ts'
+import { previewLinksPath, previewWords } from './previews/index.ts'
 import { historyPath, revisionWords, slipPath } from './revisions/index.ts'
 import type { StaffMember } from './site/staff-router.ts'
 
@@ -11,6 +12,7 @@ export function articleLinks(language: Language): (articleId: number, staff: Sta
   return (articleId, staff) => [
     { name: historyTitle, path: historyPath(articleId) },
     { name: slipTitle, path: slipPath(articleId) },
+    { name: previewWords[language].title, path: previewLinksPath(articleId) },
     ...(staff.may('read-audit') ? [{ name: auditWords[language].title, path: auditOf('article', articleId) }] : []),
   ]
 }

@@ -14,7 +14,7 @@ create index preview_links_by_article on preview_links (article_id, id);
 create table preview_answers (
   id integer primary key autoincrement,
   link_id integer not null references preview_links (id),
-  edition_id integer,
+  edition_id integer not null,
   at text not null,
   verdict text not null,
   note text not null

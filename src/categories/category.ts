@@ -99,6 +99,7 @@ const reservedSlugs = new Set([
   'tin-moi',
   'tu-khoa',
   'tuyen-bo-tiep-can',
+  'xem-truoc',
 ])
 
 export const isReserved = (parentId: number | null, slug: string): boolean =>

@@ -17,6 +17,8 @@ export type GateParts = {
   /** What she may do with it now. */
   may: ReadonlySet<Deed>
   signatures: Signatures
+  /** What somebody without an account said of the newest edition. */
+  approval: string | null
   issues: Issue[]
   /** What was typed into a small form that was refused. */
   note: string
@@ -71,7 +73,7 @@ export function shapeOf(state: DeskState): string {
   return state === 'expired' ? 'withdrawn' : state
 }
 
-function stateNotes({ article, signatures, timeZone, words }: GateParts, state: DeskState): string[] {
+function stateNotes({ article, signatures, approval, timeZone, words }: GateParts, state: DeskState): string[] {
   if (!article) return []
   const { submitted, reviewed } = signatures
   const stage = workStage(article)
@@ -83,6 +85,7 @@ function stateNotes({ article, signatures, timeZone, words }: GateParts, state: 
     ...(state === 'live' && article.expiresAt ? [words.endsAt(dateWithTime(article.expiresAt, timeZone))] : []),
     ...(isBehind ? [stage === 'draft' ? words.changesWait : words.changeStands(words.tabs[stage])] : []),
     ...(submitted ? [words.submittedBy(submitted.by, dateWithTime(submitted.at, timeZone))] : []),
+    ...(approval ? [approval] : []),
     ...(reviewed ? [words.reviewedBy(reviewed.by, dateWithTime(reviewed.at, timeZone))] : []),
   ]
 }

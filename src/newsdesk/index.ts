@@ -7,6 +7,7 @@ import type { Show, ShowNewsroom, ShowPart } from '../site/show.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
 import { catchUp } from './catch-up.ts'
+import type { DeskArticle } from './desk-article.ts'
 import { listingWriter } from './listing-store.ts'
 import { type PreviewWish, readPreview } from './read-preview.ts'
 import { rerenderOutdated, rerenderPicture } from './rerender.ts'
@@ -49,6 +50,8 @@ export type NewsdeskTools = {
   showPart: ShowPart
   /** What colleagues say about an article, and who has it open, for the editor. */
   readDiscussion: (articleId: number, visit: Visit) => Promise<DiscussionParts>
+  /** What somebody without an account said of its newest edition; null when nobody was asked. */
+  readApproval: (article: Pick<DeskArticle, 'id' | 'editionId'>) => Promise<string | null>
   /** Pages of other rooms about an article, for those who may open them. */
   linksAbout: (articleId: number, staff: StaffMember) => { name: string; path: string }[]
   /** What other rooms keep of an article goes with it, when the trash is emptied. */

@@ -77,6 +77,7 @@ export async function readEditor(
     now,
     timeZone: config.timeZone,
     words: wordingIn(config.language),
+    approval: article && (await tools.readApproval(article)),
     links: article ? tools.linksAbout(article.id, staff) : [],
     discussion: article && (await tools.readDiscussion(article.id, visit)),
     doctor: doctorWords[config.language],

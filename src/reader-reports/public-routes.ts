@@ -1,9 +1,10 @@
-import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import { articleReportPath, getShown } from '../news/index.ts'
 import { rulesReader } from '../rules/index.ts'
 import { addressGroup } from '../site/address-group.ts'
-import { forbidden, notFound } from '../site/faults.ts'
-import { refuseBrokenText, type Submitted } from '../site/forms.ts'
+import { notFound } from '../site/faults.ts'
+import type { Submitted } from '../site/forms.ts'
+import { publicForm } from '../site/public-form.ts'
 import { siteWords } from '../site/words.ts'
 import { type FormParts, reportFormPage, thanksPage } from './form-page.ts'
 import type { ReportTools } from './index.ts'
@@ -24,15 +25,9 @@ export function reportPublicRoutes(tools: ReportTools): Router {
   const words = reportWords[config.language]
   const { toFix, brokenLetters } = siteWords[config.language]
   const budget = createReportBudget()
-  const readForm = express.urlencoded({
-    extended: false,
-    limit: largestForm,
-    parameterLimit: mostFields,
-    verify: refuseBrokenText,
-  })
   const router = Router()
   router.get(reportFormPath, assertAsked, showForm)
-  router.post(reportFormPath, assertAsked, refuseOtherSites, readForm, receiveReport)
+  router.post(reportFormPath, assertAsked, publicForm(largestForm, mostFields), receiveReport)
 
   /** While the newsroom does not ask for reports, nothing is here. */
   async function assertAsked(_req: Request, res: Response, next: NextFunction) {
@@ -74,10 +69,4 @@ export function reportPublicRoutes(tools: ReportTools): Router {
     (await getShown(database, params.address, world.clock.now())).article
 
   return router
-}
-
-/** There is no session that another site could abuse; but nobody's browser shall be made to write here. */
-function refuseOtherSites(req: Request, _res: Response, next: NextFunction) {
-  if (req.get('sec-fetch-site') === 'cross-site') forbidden()
-  next()
 }

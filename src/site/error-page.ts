@@ -10,6 +10,11 @@ import type { World } from './world.ts'
 type ErrorTools = { config: Pick<Config, 'language' | 'timeZone'>; world: World; show: Show }
 type Verdict = { status: number; since: string | null; reference: string | null }
 
+/** For an address that is a secret: whatever goes wrong there, the log does not tell where. */
+export const keepOutOfLog = (res: Response): void => {
+  res.locals['isSecretAddress'] = true
+}
+
 /** The only place where an error becomes an answer. */
 export function createErrorPages({ config, world, show }: ErrorTools): {
   unknownAddress: RequestHandler
@@ -18,10 +23,11 @@ export function createErrorPages({ config, world, show }: ErrorTools): {
   const words = siteWords[config.language]
 
   async function answer(error: unknown, req: Request, res: Response) {
-    if (hasLeft(error)) return void world.log.debug({ path: req.path }, 'reader left')
+    const path = res.locals['isSecretAddress'] ? null : req.path
+    if (hasLeft(error)) return void world.log.debug({ path }, 'reader left')
     const verdict = judge(error)
     if (verdict.reference)
-      world.log.error({ err: error, reference: verdict.reference, method: req.method, path: req.path }, 'bug')
+      world.log.error({ err: error, reference: verdict.reference, method: req.method, path }, 'bug')
     if (res.headersSent) return void res.destroy()
     try {
       await show(res, 'site/error', errorPage(verdict, req.path, words, config.timeZone), verdict.status)

@@ -94,4 +94,4 @@ export function issueSummary(issues: readonly Issue[], title: (count: number) =>
 }
 
 /** One sentence after something was done. */
-export type Notice = { kind: 'ok' | 'warn'; text: string } | null
+export type Notice = { kind: 'ok' | 'warn' | 'bad'; text: string } | null

@@ -43,6 +43,7 @@ const picture: Picture = {
   credit: 'Ảnh: Lan Hương',
   uploadedAt: '2017-02-16T03:00:00.000Z',
   publicSince: '2017-02-16T03:00:00.000Z',
+  focus: null,
 }
 const cover = { picture, view: pictureView(picture, coverWish), social: null }
 
