@@ -10,8 +10,6 @@ import { formIn } from './editor-form.ts'
 import { actor, newArticle, savedBy, textOf, wishFor } from './given-desk.ts'
 import { duringNewSession } from './two-people.ts'
 
-const title = /Hội nghị tổng kết/
-
 /** Where readers find it now: the status of its page, and whether three lists show it. */
 async function found(portal: TestPortal, path: string) {
   const page = await portal.visitor().get(path)

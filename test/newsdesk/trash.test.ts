@@ -109,7 +109,11 @@ describe('the trash', () => {
     assert.ok((await tablesThatName(portal, id)).length >= 6)
     portal.clock.advance({ days: 31 })
     await portal.catchUp()
-    assert.deepEqual(await tablesThatName(portal, id), [])
+    // That there was a link stays, so that it can say that it has ended.
+    assert.deepEqual(await tablesThatName(portal, id), ['preview_links'])
+    const { audit_lines: remembered, ...stored } = await given.everythingStored(portal)
+    assert.match(JSON.stringify(remembered), title)
+    assert.doesNotMatch(JSON.stringify(stored), /Hội nghị|Bài này sao thế|Sai tên thôn|Ksor|H’Lan|0905/)
   })
 })
 
