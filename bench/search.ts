@@ -87,7 +87,7 @@ async function addCategories(transaction: Writer) {
 async function insertArticles(transaction: Writer, first: number, before: number): Promise<LiveArticle[]> {
   const live = Array.from({ length: before - first }, (_, place): LiveArticle => {
     const { categoryNumber, ...article } = generateArticle(first + place, total)
-    return { id: first + place, ...article, categoryId: categoryNumber + 1, expiresAt: null }
+    return { id: first + place, ...article, categoryId: categoryNumber + 1, attachments: [], expiresAt: null }
   })
   await transaction.insertInto('articles').values(live.map(articleRow)).execute()
   await transaction.insertInto('editions').values(live.map(editionRow)).execute()

@@ -10,7 +10,7 @@ export type Config = Readonly<{
   siteUrl: string
   databaseUrl: string
   databaseReadUrl: string | null
-  /** Folder of received pictures. */
+  /** Folder of received pictures and documents. */
   uploads: string
   /** When set, staff pages answer on this port only. */
   staffPort: number | null

@@ -6,17 +6,29 @@ import { articleLinks } from './article-links.ts'
 import { createAudit } from './audit/index.ts'
 import { createCategories, readMenu } from './categories/index.ts'
 import type { Config } from './config.ts'
+import { createDashboard } from './dashboard/index.ts'
 import { type Database, migrate, openDatabase, type Writer } from './database/index.ts'
 import { createDiscussion, eraseDiscussion } from './discussion/index.ts'
+import { createDocuments, eraseAttachments } from './documents/index.ts'
 import { createFeeds } from './feeds/index.ts'
 import { createMedia } from './media/index.ts'
 import { createNews } from './news/index.ts'
 import { createNewsdesk, deskArticleReader, findArticleFor, listWhoMayOpen } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
+import { answerSentence, createPreviews, erasePreviews, latestAnswer, previewWords } from './previews/index.ts'
+import { createReaderReports, eraseReports } from './reader-reports/index.ts'
 import { createRevisions } from './revisions/index.ts'
 import { createRules } from './rules/index.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
-import { createSearch, type Progress, pictureSearch, searchBox, searchWords } from './search/index.ts'
+import {
+  createSearch,
+  deskSearchWriter,
+  type Progress,
+  pictureSearch,
+  searchBox,
+  searchWords,
+  searchWriter,
+} from './search/index.ts'
 import { assetsPath, readAssets } from './site/assets.ts'
 import { createErrorPages } from './site/error-page.ts'
 import { notFound } from './site/faults.ts'
@@ -82,20 +94,30 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const newsdesk = createNewsdesk({
     ...tools,
     showPart,
+    readApproval,
     linksAbout: articleLinks(config.language),
     eraseElsewhere,
     readDiscussion: discussion.readParts,
   })
   const revisions = createRevisions({ ...tools, rendering: newsdesk.rendering, restore: newsdesk.restoreEdition })
   const media = createMedia({ ...tools, search: pictureSearch(database), rerender: newsdesk.rerenderPicture })
+  const documents = createDocuments({ ...tools, reindex: followArticles })
+  const previews = createPreviews({ ...tools, readPreview: newsdesk.readPreview, sendPicture: media.sendPrivately })
   const search = createSearch(tools)
   const categories = createCategories({ ...tools, relist: newsdesk.relist, reindex: search.reindexCategory })
-  const accounts = createAccounts({ ...tools, menu: newsroomMenu(config.language) })
+  const reports = createReaderReports(tools)
+  const dashboard = createDashboard(tools)
+  const menu = newsroomMenu(config.language, { hasReports: reports.isInUse })
+  const accounts = createAccounts({ ...tools, menu })
   const staffRooms = [
+    dashboard.staffRoutes,
     newsdesk.staffRoutes,
     discussion.staffRoutes,
     revisions.staffRoutes,
+    previews.staffRoutes,
+    reports.staffRoutes,
     media.staffRoutes,
+    documents.staffRoutes,
     categories.staffRoutes,
     search.staffRoutes,
     agency.staffRoutes,
@@ -118,7 +140,10 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     feeds.publicRoutes,
     agency.publicRoutes,
     media.publicRoutes,
+    documents.publicRoutes,
     search.publicRoutes,
+    reports.publicRoutes,
+    previews.publicRoutes,
     // Last: whatever no other room answers may be the address of a category.
     news.publicRoutes,
     errors.unknownAddress,
@@ -131,6 +156,21 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const staffSite = config.staffPort ? createSite() : null
   staffSite?.get('/', (_req, res) => res.redirect(303, '/quan-tri'))
   staffSite?.use(onlyNewsroom(staffPages), errors.unknownAddress, errors.error)
+
+  async function readApproval({ id, editionId }: { id: number; editionId: number }): Promise<string | null> {
+    const answer = await latestAnswer(database.read, id)
+    if (answer?.editionId !== editionId) return null
+    return answerSentence(answer, config.timeZone, previewWords[config.language])
+  }
+
+  /** Whoever searches finds articles by what their documents say. */
+  async function followArticles(transaction: Writer, articleIds: number[]): Promise<void> {
+    const readers = searchWriter(database, transaction, world.clock.now())
+    for (const id of articleIds) {
+      await readers.follow(id)
+      await deskSearchWriter(database, transaction).followArticle(id)
+    }
+  }
 
   function createSite(): Express {
     const site = express()
@@ -157,10 +197,15 @@ export async function createPortal(config: Config, world: World): Promise<Portal
       await newsdesk.rerenderOutdated()
       await search.rebuildOutdated()
     },
-    catchUp: async () => void (await newsdesk.catchUp()),
+    catchUp: async () => {
+      await newsdesk.catchUp()
+      await media.catchUp()
+      await reports.forgetContacts()
+    },
     rebuildSearch: search.rebuild,
     close: async () => {
       await media.close()
+      await documents.close()
       await newsdesk.close()
       await database.close()
     },
@@ -170,6 +215,9 @@ export async function createPortal(config: Config, world: World): Promise<Portal
 /** Everything that is kept beside an article and is nobody's once it is erased. */
 async function eraseElsewhere(transaction: Writer, articleId: number): Promise<void> {
   await eraseDiscussion(transaction, articleId)
+  await eraseReports(transaction, articleId)
+  await eraseAttachments(transaction, articleId)
+  await erasePreviews(transaction, articleId)
 }
 
 /** Public pages must know neither session nor cookie, so nothing of the newsroom runs outside its own addresses. */

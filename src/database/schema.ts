@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { DocumentTable, DocumentTextTable, DocumentVersionTable, EditionDocumentTable } from './document-tables.ts'
 import type {
   ArticleEventTable,
   ArticleUpdateTable,
@@ -57,6 +58,10 @@ export type Schema = {
   preview_links: PreviewLinkTable
   preview_answers: PreviewAnswerTable
   reader_reports: ReaderReportTable
+  documents: DocumentTable
+  document_versions: DocumentVersionTable
+  document_texts: DocumentTextTable
+  edition_documents: EditionDocumentTable
 }
 
 export type StaffTable = {

@@ -1,3 +1,4 @@
+import type { FilesPart } from '../documents/index.ts'
 import type { Picture, PictureView } from '../media/index.ts'
 import type { Crumbs, PageHead, PublicPage, SocialPicture } from '../site/layout.ts'
 import { shortDate, zonedIso } from '../text/dates.ts'
@@ -34,6 +35,8 @@ export type ArticlePage = PublicPage & {
   history: HistoryLine[]
   /** Where a reader tells of an error; null while the newsroom does not ask for it. */
   reportPath: string | null
+  /** Documents to take along; null when there are none. */
+  files: FilesPart | null
   previous: Link | null
   next: Link | null
   related: { stories: Story[]; category: Link } | null
@@ -52,6 +55,7 @@ export type ArticleParts = {
   ending: Ending | null
   /** Newest first. */
   updates: Update[]
+  files: FilesPart | null
   reportPath: string | null
   /** From the root of the tree down to the article's category; empty without one. */
   lineage: { name: string; path: string }[]
@@ -95,6 +99,7 @@ export function articlePage(parts: ArticleParts): ArticlePage {
     source: article.source && { name: article.source.name, address: webAddress(article.source.address) },
     tags: article.tags.join(', '),
     history: historyLines(article.publishedAt, parts.updates, parts),
+    files: parts.files,
     reportPath: parts.reportPath,
     previous: linkTo(parts.neighbours.previous),
     next: linkTo(parts.neighbours.next),

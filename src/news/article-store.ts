@@ -53,6 +53,7 @@ export function articleReader(database: Reader) {
 }
 
 const pageColumns = [
+  'editions.id as edition_id',
   'articles.updated_at',
   'editions.body_html',
   'editions.author',
@@ -80,6 +81,7 @@ function endingOf(row: EndedRow, now: string): Ending | null {
 const earliest = (a: string, b: string | null): string => (b !== null && b < a ? b : a)
 
 type ArticleRow = HeadlineRow & {
+  edition_id: number
   updated_at: string | null
   body_html: string
   author: string
@@ -92,6 +94,7 @@ type ArticleRow = HeadlineRow & {
 function articleFrom(row: ArticleRow): Article {
   return {
     ...headlineFrom(row),
+    editionId: row.edition_id,
     bodyHtml: row.body_html,
     author: row.author,
     unit: row.unit,

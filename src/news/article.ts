@@ -1,6 +1,8 @@
 /** An article as its own page shows it: always the live edition. */
 export type Article = {
   id: number
+  /** Of the live edition; null in a preview. */
+  editionId: number | null
   slug: string
   title: string
   lead: string

@@ -35,7 +35,7 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
     const shown = await getShown(database, req.params.address, now)
     const path = articlePath(shown.article)
     if (req.path !== path) return res.redirect(301, path)
-    const surroundings = await readSurroundings(database, shown, now)
+    const surroundings = await readSurroundings(database, shown, { now, language: config.language })
     await show(res, 'news/article', articlePage({ ...shown, ...surroundings, path, siteUrl, timeZone, words }))
   }
 

@@ -1,5 +1,7 @@
 import { categoryReader } from '../categories/index.ts'
+import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
+import { documentReader, documentWords, filesPart } from '../documents/index.ts'
 import { pictureReader, pictureView } from '../media/index.ts'
 import { rulesReader } from '../rules/index.ts'
 import { gone, notFound } from '../site/faults.ts'
@@ -15,7 +17,10 @@ import { updateReader } from './update-store.ts'
 const mostRelated = 5
 
 export type ShownArticle = { article: Article; ending: Ending | null }
-type Surroundings = Pick<ArticleParts, 'lineage' | 'cover' | 'neighbours' | 'related' | 'updates' | 'reportPath'>
+type Surroundings = Pick<
+  ArticleParts,
+  'lineage' | 'cover' | 'neighbours' | 'related' | 'updates' | 'reportPath' | 'files'
+>
 
 /**
  * The article of an address below `/tin-bai/`. What readers had once keeps its page and says that it is withdrawn or over,
@@ -39,7 +44,7 @@ const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?
 export async function readSurroundings(
   database: Database,
   { article, ending }: ShownArticle,
-  now: string,
+  { now, language }: { now: string; language: Config['language'] },
 ): Promise<Surroundings> {
   const articles = articleReader(database.read)
   const tree = await categoryReader(database.read).getTree()
@@ -53,6 +58,7 @@ export async function readSurroundings(
     neighbours: await articles.findNeighbours(article, now),
     related: await articles.listRelated(article, mostRelated, now),
     updates: await updateReader(database.read).listOf(article.id),
+    files: filesPart(await documentReader(database.read).listOf(article.editionId ?? 0), documentWords[language]),
     reportPath: readerReports && ending === null ? articleReportPath(article) : null,
   }
 }

@@ -1,4 +1,5 @@
 import type { CategoryTree } from '../categories/index.ts'
+import { readDocumentIds } from '../documents/index.ts'
 import {
   atMost,
   type Issue,
@@ -76,6 +77,7 @@ export function readArticle(form: Submitted, timeZone: string): ArticleForm {
       sourceAddress: readLine(form, 'sourceAddress'),
       tags: tagsIn(tagsText),
       coverPictureId: readId(form, 'coverPictureId'),
+      documentIds: readDocumentIds(form),
       publishAt: moment(publishAtText),
       expireAt: moment(expireAtText),
       pinUntil: moment(pinUntilText),

@@ -1,3 +1,4 @@
+import { readDocumentIds } from '../documents/index.ts'
 import { readTyped, type Submitted } from '../site/forms.ts'
 import { type ArticleForm, readArticle } from './article-form.ts'
 import { formFields, formFrom, valuesOf } from './form-values.ts'
@@ -17,7 +18,9 @@ const keptFields = [...formFields, 'version', 'baseEditionId', 'formKey', 'reaso
 export function readTypedForm(form: Submitted): TypedForm {
   const { key } = readWindow(form)
   const typed = keptFields.map((name) => [name, readTyped(form, name)])
-  return { ...Object.fromEntries(typed), [windowKeyField]: key }
+  // One field for each document.
+  const documents = readDocumentIds(form).join(', ')
+  return { ...Object.fromEntries(typed), documents, [windowKeyField]: key }
 }
 
 export function readWindow(form: Submitted): TypingWindow {

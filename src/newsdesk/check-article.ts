@@ -54,7 +54,8 @@ async function knownPaths(read: Reader, paths: string[], tree: CategoryTree): Pr
 }
 
 async function isKnown(read: Reader, path: string, tree: CategoryTree): Promise<boolean> {
-  if (['/', '/lien-he', '/dinh-chinh', searchPath].includes(path) || /^\/(hinh-anh|tep-tinh)\//.test(path)) return true
+  if (['/', '/lien-he', '/dinh-chinh', searchPath].includes(path) || /^\/(hinh-anh|tai-lieu|tep-tinh)\//.test(path))
+    return true
   const articleId = idFrom(/^\/tin-bai\/(?:.*-)?(\d+)$/.exec(path)?.[1])
   if (articleId !== null) return articleReader(read).hasAddress(articleId)
   return tree.all.some((category) => category.path === path) || (await categoryReader(read).findIdByPath(path)) !== null

@@ -112,6 +112,7 @@ function labelOf(name: FormFieldName, words: DeskWords): string {
     coverPictureId: words.cover,
     coverAlternative: words.coverAlternative,
     coverDecorative: words.decorative,
+    documents: words.attachments,
     categoryId: words.category,
     genre: words.genre,
     author: words.author,

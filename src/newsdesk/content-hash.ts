@@ -24,6 +24,8 @@ export function contentHash(content: Content): string {
     content.expireAt,
     content.pinUntil,
     [change.kind, change.note, change.wrong, change.right],
+    // Editions from before there were attachments keep their hashes.
+    ...(content.documentIds.length > 0 ? [content.documentIds] : []),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

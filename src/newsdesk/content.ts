@@ -13,6 +13,8 @@ export type Content = {
   sourceAddress: string
   tags: string[]
   coverPictureId: number | null
+  /** Attached documents, in the order that readers get them. */
+  documentIds: number[]
   /** The date that readers shall see, ISO 8601 UTC; a future one schedules. Null is the moment of publishing. */
   publishAt: string | null
   /** From then on readers find it in no list; ISO 8601 UTC. */
@@ -49,6 +51,7 @@ export const emptyContent: Content = {
   sourceAddress: '',
   tags: [],
   coverPictureId: null,
+  documentIds: [],
   publishAt: null,
   expireAt: null,
   pinUntil: null,

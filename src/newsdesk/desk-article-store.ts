@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/index.ts'
-import type { ChangeKind, Content, Genre } from './content.ts'
-import { type DeskArticle, type DeskTab, deskTabs, type Signature, type Stage } from './desk-article.ts'
+import { documentReader } from '../documents/index.ts'
+import type { Content } from './content.ts'
+import { type DeskArticle, type DeskTab, deskTabs } from './desk-article.ts'
+import { contentFrom, deskArticleFrom, type StandingPart, standingColumns, standingFrom } from './desk-article-row.ts'
 import { type DeskFilter, exactFirst, inTab, matching, matchingInAnyTab } from './desk-filter-store.ts'
 import { lastChanger } from './event-store.ts'
 
@@ -14,37 +16,11 @@ export type DeskRow = StandingPart & {
   writtenBy: string
 }
 
-/** How many articles stand in each list. */
-export type TabCounts = Record<DeskTab | 'all', number>
-
-type StandingPart = Pick<
-  DeskArticle,
-  | 'id'
-  | 'draftEditionId'
-  | 'liveEditionId'
-  | 'stage'
-  | 'publishedAt'
-  | 'expiresAt'
-  | 'withdrawnAt'
-  | 'deletedAt'
-  | 'changedAt'
-> & { unreviewedSince: string | null }
-
-const standingColumns = [
-  'articles.id as article_id',
-  'draft_edition_id',
-  'live_edition_id',
-  'stage',
-  'articles.published_at as public_date',
-  'expires_at',
-  'withdrawn_at',
-  'deleted_at',
-  'unreviewed_since',
-  'changed_at',
-] as const
-
 /** What an edition's HTML is made from. */
 export type WrittenEdition = { id: number; articleId: number; body: string }
+
+/** How many articles stand in each list. */
+export type TabCounts = Record<DeskTab | 'all', number>
 
 export function deskArticleReader(database: Reader) {
   const newest = () =>
@@ -61,10 +37,13 @@ export function deskArticleReader(database: Reader) {
       .select(['submitted_at', 'submitted_by', 'reviewed_at', 'reviewed_by', 'unreviewed_by'])
       .select(lastChanger.as('changed_by_name'))
 
+  const documentIdsOf = async (editionId: number) =>
+    (await documentReader(database).listOf(editionId)).map(({ id }) => id)
+
   return {
     async find(id: number): Promise<DeskArticle | null> {
       const row = await whole().where('articles.id', '=', id).executeTakeFirst()
-      return row ? deskArticleFrom(row) : null
+      return row ? deskArticleFrom(row, await documentIdsOf(row.id)) : null
     },
 
     /** What an edition of this article holds, however old it is. */
@@ -75,12 +54,12 @@ export function deskArticleReader(database: Reader) {
         .where('id', '=', editionId)
         .where('article_id', '=', articleId)
         .executeTakeFirst()
-      return row ? contentFrom(row) : null
+      return row ? contentFrom(row, await documentIdsOf(row.id)) : null
     },
 
     async findByFormKey(formKey: string): Promise<DeskArticle | null> {
       const row = await whole().where('form_key', '=', formKey).executeTakeFirst()
-      return row ? deskArticleFrom(row) : null
+      return row ? deskArticleFrom(row, await documentIdsOf(row.id)) : null
     },
 
     /** Last changed first; when marks were typed, those that hold exactly these before all others. */
@@ -150,110 +129,3 @@ export function deskArticleReader(database: Reader) {
     },
   }
 }
-
-type StandingRow = {
-  article_id: number
-  draft_edition_id: number | null
-  live_edition_id: number | null
-  stage: string
-  public_date: string | null
-  expires_at: string | null
-  withdrawn_at: string | null
-  deleted_at: string | null
-  unreviewed_since: string | null
-  changed_at: string
-}
-
-const standingFrom = (row: StandingRow): StandingPart => ({
-  id: row.article_id,
-  draftEditionId: row.draft_edition_id,
-  liveEditionId: row.live_edition_id,
-  stage: row.stage as Stage,
-  publishedAt: row.public_date,
-  expiresAt: row.expires_at,
-  withdrawnAt: row.withdrawn_at,
-  deletedAt: row.deleted_at,
-  unreviewedSince: row.unreviewed_since,
-  changedAt: row.changed_at,
-})
-
-type WholeRow = StandingRow &
-  ContentRow & {
-    id: number
-    article_slug: string
-    version: number
-    created_by: number | null
-    withdrawn_reason: string
-    submitted_at: string | null
-    submitted_by: number | null
-    reviewed_at: string | null
-    reviewed_by: number | null
-    unreviewed_by: number | null
-    changed_by_name: string | null
-  }
-
-function deskArticleFrom(row: WholeRow): DeskArticle {
-  const { unreviewedSince, ...standing } = standingFrom(row)
-  return {
-    ...standing,
-    version: row.version,
-    slug: row.article_slug,
-    content: contentFrom(row),
-    editionId: row.id,
-    submitted: signature(row.submitted_at, row.submitted_by),
-    reviewed: signature(row.reviewed_at, row.reviewed_by),
-    unreviewed: signature(unreviewedSince, row.unreviewed_by),
-    withdrawnReason: row.withdrawn_reason,
-    createdBy: row.created_by,
-    changedByName: row.changed_by_name ?? '',
-  }
-}
-
-const signature = (at: string | null, staffId: number | null): Signature | null =>
-  at === null ? null : { at, staffId }
-
-type ContentRow = {
-  title: string
-  slug: string
-  lead: string
-  body: string
-  category_id: number | null
-  author: string
-  unit: string
-  source_name: string
-  source_address: string
-  tags: string
-  cover_picture_id: number | null
-  publish_at: string | null
-  genre: string
-  expire_at: string | null
-  pin_until: string | null
-  change_kind: string
-  change_note: string
-  wrong_text: string
-  right_text: string
-}
-
-export const contentFrom = (row: ContentRow): Content => ({
-  title: row.title,
-  slug: row.slug,
-  lead: row.lead,
-  body: row.body,
-  categoryId: row.category_id,
-  author: row.author,
-  unit: row.unit,
-  sourceName: row.source_name,
-  sourceAddress: row.source_address,
-  tags: JSON.parse(row.tags) as string[],
-  coverPictureId: row.cover_picture_id,
-  publishAt: row.publish_at,
-  genre: (row.genre || 'news') as Genre,
-  expireAt: row.expire_at,
-  pinUntil: row.pin_until,
-  change: {
-    kind: row.change_kind as ChangeKind,
-    note: row.change_note,
-    wrong: row.wrong_text,
-    right: row.right_text,
-  },
-})

@@ -1,4 +1,5 @@
 import type { Writer } from '../database/index.ts'
+import { documentWriter } from '../documents/index.ts'
 import { rendererVersion } from '../markdown/index.ts'
 import type { Content } from './content.ts'
 import { contentHash } from './content-hash.ts'
@@ -33,6 +34,7 @@ export function editionWriter(transaction: Writer, now: string) {
         .returning('id')
         .executeTakeFirstOrThrow()
       await setPictures(row.id, body.pictureIds)
+      await documentWriter(transaction, now).setOf(row.id, content.documentIds)
       return row.id
     },
 

@@ -1,6 +1,7 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { ChecksPart } from '../checks/index.ts'
 import type { DiscussionParts } from '../discussion/index.ts'
+import type { DocumentPicker } from '../documents/index.ts'
 import type { Picture, PictureView, UploadForm } from '../media/index.ts'
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { clockTime, dateWithTime } from '../text/dates.ts'
@@ -37,6 +38,7 @@ export type EditorPage = {
   cover: CoverPart
   picker: Omit<Picker, 'words'>
   doctor: DoctorWords
+  documents: DocumentPicker
   checks: ChecksPart
   autosave: AutosavePart
   /** Null before the first save. */
@@ -56,6 +58,7 @@ export type EditorParts = GateParts & {
   done: string
   media: { library: string; picker: string; upload: UploadForm }
   doctor: DoctorWords
+  documents: DocumentPicker
   checks: ChecksPart
   autosave: AutosavePart
   discussion: DiscussionParts | null
@@ -88,6 +91,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     cover: coverPart(parts),
     picker: { address: media.picker, upload: media.upload },
     doctor: parts.doctor,
+    documents: parts.documents,
     checks: parts.checks,
     autosave: parts.autosave,
     discussion: parts.discussion,

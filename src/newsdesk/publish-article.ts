@@ -1,4 +1,5 @@
 import { categoryReader } from '../categories/index.ts'
+import { documentWriter } from '../documents/index.ts'
 import { pictureWriter } from '../media/index.ts'
 import { searchWriter } from '../search/index.ts'
 import { type DeskActor, type DeskTools, type Step, tellAct } from './act-on-article.ts'
@@ -57,6 +58,7 @@ async function launch(
     ...body.pictureIds,
     ...(content.coverPictureId ? [content.coverPictureId] : []),
   ])
+  await documentWriter(transaction, now).makePublic(content.documentIds)
   await searchWriter(database, transaction, now).follow(articleId)
   tellAct(
     step,

@@ -1,4 +1,5 @@
 import { categoryReader } from '../categories/index.ts'
+import { documentPicker, documentReader, documentWords } from '../documents/index.ts'
 import {
   chooserPath,
   libraryPath,
@@ -27,6 +28,7 @@ import { deeds, mayDo } from './transitions.ts'
 import { wordingIn } from './wording.ts'
 
 const mostRecentPictures = 50
+const mostRecentDocuments = 20
 const coverSizes = '21rem'
 
 /** What there is to say about what was just tried. */
@@ -78,6 +80,11 @@ export async function readEditor(
     timeZone: config.timeZone,
     words: wordingIn(config.language),
     approval: article && (await tools.readApproval(article)),
+    documents: documentPicker(
+      await documentReader(database.read).listByIds(form.content.documentIds),
+      await documentReader(database.read).listNewest({ search: '', before: null }, mostRecentDocuments),
+      documentWords[config.language],
+    ),
     links: article ? tools.linksAbout(article.id, staff) : [],
     discussion: article && (await tools.readDiscussion(article.id, visit)),
     doctor: doctorWords[config.language],

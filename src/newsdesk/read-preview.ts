@@ -1,6 +1,7 @@
 import { categoryReader } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
+import { documentReader, documentWords, filesPart, staffFilePath } from '../documents/index.ts'
 import { type Audience, pictureReader, pictureView } from '../media/index.ts'
 import {
   type ArticlePage,
@@ -43,6 +44,7 @@ export async function readPreview(
   return articlePage({
     article: {
       id: article?.id ?? 0,
+      editionId: null,
       title: content.title || newsdeskWords[config.language].newTitle,
       slug: content.slug,
       lead: content.lead,
@@ -60,6 +62,7 @@ export async function readPreview(
     ending: null,
     updates,
     reportPath: null,
+    files: await readFiles(tools, content, audience),
     lineage: content.categoryId === null ? [] : tree.lineage(content.categoryId),
     cover: await readCover(database, content, audience),
     neighbours: { previous: null, next: null },
@@ -69,6 +72,17 @@ export async function readPreview(
     timeZone: config.timeZone,
     words: newsWords[config.language],
   })
+}
+
+/** Whoever has no account gets those alone that are public already. */
+async function readFiles({ database, config }: PreviewTools, { documentIds }: Content, audience: Audience) {
+  const documents = await documentReader(database.read).listByIds(documentIds)
+  const words = documentWords[config.language]
+  if (audience === 'staff') return filesPart(documents, words, staffFilePath)
+  return filesPart(
+    documents.filter(({ publicSince }) => publicSince !== null),
+    words,
+  )
 }
 
 /** The body as HTML; what cannot be rendered says so. */

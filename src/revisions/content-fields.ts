@@ -1,4 +1,5 @@
 import type { CategoryTree } from '../categories/index.ts'
+import type { Document } from '../documents/index.ts'
 import type { Picture } from '../media/index.ts'
 import type { Content } from '../newsdesk/index.ts'
 import { dateWithTime } from '../text/dates.ts'
@@ -23,6 +24,7 @@ export const fieldNames = [
   'unit',
   'tags',
   'cover',
+  'documents',
   'publishAt',
   'expireAt',
   'pinUntil',
@@ -36,6 +38,7 @@ export type FieldName = (typeof fieldNames)[number]
 export type Names = {
   tree: CategoryTree
   pictures: ReadonlyMap<number, Picture>
+  documents: readonly Document[]
   timeZone: string
   /** How the newsroom calls the kinds of work. */
   genres: Record<Content['genre'], string>
@@ -52,7 +55,10 @@ export function contentFields(content: Content, names: Names): ContentField[] {
   }))
 }
 
-function valuesOf(content: Content, { tree, pictures, timeZone, genres, words }: Names): Record<FieldName, string> {
+function valuesOf(
+  content: Content,
+  { tree, pictures, documents, timeZone, genres, words }: Names,
+): Record<FieldName, string> {
   const moment = (at: string | null) => (at === null ? '' : dateWithTime(at, timeZone))
   return {
     title: content.title,
@@ -64,6 +70,7 @@ function valuesOf(content: Content, { tree, pictures, timeZone, genres, words }:
     unit: content.unit,
     tags: content.tags.join(', '),
     cover: coverName(content.coverPictureId, pictures, words),
+    documents: content.documentIds.map((id) => documentName(id, documents, words)).join(', '),
     publishAt: moment(content.publishAt),
     expireAt: moment(content.expireAt),
     pinUntil: moment(content.pinUntil),
@@ -72,6 +79,10 @@ function valuesOf(content: Content, { tree, pictures, timeZone, genres, words }:
     change: changeName(content.change, words),
   }
 }
+
+/** A document that was removed meanwhile keeps its number. */
+const documentName = (id: number, documents: readonly Document[], words: RevisionWords): string =>
+  documents.find((document) => document.id === id)?.title ?? words.goneDocument(id)
 
 function categoryName(id: number | null, tree: CategoryTree, words: RevisionWords): string {
   if (id === null) return ''

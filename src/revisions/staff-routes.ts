@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { auditWords } from '../audit/index.ts'
 import { categoryReader } from '../categories/index.ts'
+import { documentReader } from '../documents/index.ts'
 import { pictureReader } from '../media/index.ts'
 import { articlePath } from '../news/index.ts'
 import { deskArticleReader, findArticleFor, gateWords, isUnrenderable, renderBody } from '../newsdesk/index.ts'
@@ -114,6 +115,7 @@ export function revisionStaffRoutes(tools: RevisionTools): StaffRouter {
     return {
       tree: await categoryReader(database.read).getTree(),
       pictures: await pictureReader(database.read).listByIds(covers),
+      documents: await documentReader(database.read).listByIds(editions.flatMap(({ content }) => content.documentIds)),
       timeZone: config.timeZone,
       genres: gateWords[config.language].genres,
       words,

@@ -10,6 +10,7 @@ const fields: Record<FieldName, string> = {
   unit: 'Đơn vị',
   tags: 'Từ khóa',
   cover: 'Ảnh bìa',
+  documents: 'Tài liệu đính kèm',
   publishAt: 'Ngày giờ đăng',
   expireAt: 'Tự gỡ lúc',
   pinUntil: 'Ghim trang chủ đến',
@@ -26,6 +27,7 @@ const vi = {
   swap: (wrong: string, right: string) => `“${wrong}” sửa thành “${right}”`,
   picture: (id: number, name: string, description: string) => `${name} (ảnh số ${id}): ${description}`,
   undescribed: 'chưa có mô tả',
+  goneDocument: (id: number) => `Tài liệu số ${id}, đã xóa`,
   gonePicture: (id: number) => `Ảnh số ${id}, đã xóa khỏi thư viện`,
   goneCategory: (id: number) => `Chuyên mục số ${id}, đã xóa`,
 
@@ -113,6 +115,7 @@ const en: RevisionWords = {
     unit: 'Unit',
     tags: 'Tags',
     cover: 'Cover picture',
+    documents: 'Attachments',
     publishAt: 'Date and time',
     expireAt: 'Taken down at',
     pinUntil: 'On the home page until',
@@ -124,6 +127,7 @@ const en: RevisionWords = {
   swap: (wrong, right) => `“${wrong}” became “${right}”`,
   picture: (id, name, description) => `${name} (picture ${id}): ${description}`,
   undescribed: 'not described yet',
+  goneDocument: (id) => `Document ${id}, removed`,
   gonePicture: (id) => `Picture ${id}, deleted from the library`,
   goneCategory: (id) => `Category ${id}, deleted`,
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/index.ts'
+import { documentTextsOf } from '../documents/index.ts'
 import type { DeskDocument, DeskKind } from './desk-document.ts'
 import { plainText } from './plain-text.ts'
 
@@ -29,6 +30,7 @@ export function deskArticleDocuments(database: Reader): ArticleDocuments {
       .leftJoin('categories', 'categories.id', 'editions.category_id')
       .select([
         'articles.id',
+        'editions.id as edition_id',
         'editions.title',
         'editions.lead',
         'editions.body_html',
@@ -38,15 +40,17 @@ export function deskArticleDocuments(database: Reader): ArticleDocuments {
         'categories.name as category_name',
       ])
 
+  const whole = async (row: ArticleTextRow) => articleDocument(row, await documentTextsOf(database, row.edition_id))
+
   return {
     async find(id) {
       const row = await written().where('articles.id', '=', id).executeTakeFirst()
-      return row ? articleDocument(row) : null
+      return row ? whole(row) : null
     },
 
     async listAfter(id, most) {
       const rows = await written().where('articles.id', '>', id).orderBy('articles.id').limit(most).execute()
-      return rows.map(articleDocument)
+      return Promise.all(rows.map(whole))
     },
 
     async listIdsIn(categoryId, after, most) {
@@ -90,6 +94,7 @@ function pictureDocuments(database: Reader): DeskDocuments {
 }
 
 type ArticleTextRow = {
+  edition_id: number
   id: number
   title: string
   lead: string
@@ -100,7 +105,7 @@ type ArticleTextRow = {
   category_name: string | null
 }
 
-const articleDocument = (row: ArticleTextRow): DeskDocument => ({
+const articleDocument = (row: ArticleTextRow, attachments: string[]): DeskDocument => ({
   id: row.id,
   lines: [
     row.title,
@@ -110,6 +115,7 @@ const articleDocument = (row: ArticleTextRow): DeskDocument => ({
     row.unit,
     row.category_name ?? '',
     ...plainText(row.body_html).split('\n'),
+    ...attachments,
   ],
 })
 

@@ -1,5 +1,6 @@
 import type { NotNull } from 'kysely'
 import type { Reader } from '../database/index.ts'
+import { documentTextsOf } from '../documents/index.ts'
 
 /** An article that is up, or that will be at its hour, or that is over, with what its live edition says. */
 export type LiveArticle = {
@@ -9,6 +10,8 @@ export type LiveArticle = {
   title: string
   lead: string
   bodyHtml: string
+  /** What its attached documents are called and say. */
+  attachments: string[]
   tags: string[]
   author: string
   unit: string
@@ -27,6 +30,7 @@ export function liveArticleReader(database: Reader) {
         'articles.id',
         'articles.published_at',
         'articles.expires_at',
+        'editions.id as edition_id',
         'editions.title',
         'editions.lead',
         'editions.body_html',
@@ -37,15 +41,17 @@ export function liveArticleReader(database: Reader) {
       ])
       .$narrowType<{ published_at: NotNull }>()
 
+  const whole = async (row: LiveRow) => liveArticle(row, await documentTextsOf(database, row.edition_id))
+
   return {
     async find(articleId: number): Promise<LiveArticle | null> {
       const row = await live().where('articles.id', '=', articleId).executeTakeFirst()
-      return row ? liveArticle(row) : null
+      return row ? whole(row) : null
     },
 
     async listAfter(articleId: number, most: number): Promise<LiveArticle[]> {
       const rows = await live().where('articles.id', '>', articleId).orderBy('articles.id').limit(most).execute()
-      return rows.map(liveArticle)
+      return Promise.all(rows.map(whole))
     },
 
     async listIn(categoryId: number, after: number, most: number): Promise<LiveArticle[]> {
@@ -55,7 +61,7 @@ export function liveArticleReader(database: Reader) {
         .orderBy('articles.id')
         .limit(most)
         .execute()
-      return rows.map(liveArticle)
+      return Promise.all(rows.map(whole))
     },
 
     async countAfter(articleId: number): Promise<number> {
@@ -73,6 +79,7 @@ export function liveArticleReader(database: Reader) {
 }
 
 type LiveRow = {
+  edition_id: number
   id: number
   published_at: string
   expires_at: string | null
@@ -85,7 +92,8 @@ type LiveRow = {
   category_id: number | null
 }
 
-const liveArticle = (row: LiveRow): LiveArticle => ({
+const liveArticle = (row: LiveRow, attachments: string[]): LiveArticle => ({
+  attachments,
   id: row.id,
   publishedAt: row.published_at,
   expiresAt: row.expires_at,

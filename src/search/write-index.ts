@@ -89,7 +89,7 @@ export function documentOf(article: LiveArticle, tree: CategoryTree): SearchDocu
     kind: 'article',
     title: article.title,
     lead: article.lead,
-    bodyText: plainText(article.bodyHtml),
+    bodyText: [plainText(article.bodyHtml), ...article.attachments].join('\n'),
     tags: article.tags,
     byline: [article.author, article.unit],
     categoryId: article.categoryId,

@@ -17,6 +17,7 @@ const pageOf = (parts: Partial<ArticleParts> = {}) =>
     ending: null,
     updates: [],
     reportPath: null,
+    files: null,
     lineage,
     cover: null,
     neighbours: { previous: null, next: null },

@@ -22,6 +22,7 @@ test('readers get the whole live edition', async () => {
     unit: 'Văn phòng',
     source: null,
     tags: ['bình đẳng giới', 'hội nghị'],
+    editionId: 1,
     coverPictureId: null,
     publishedAt: '2017-02-16T03:00:00.000Z',
     updatedAt: null,

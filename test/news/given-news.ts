@@ -191,6 +191,7 @@ export const headline = (id: number, parts: Partial<Headline> = {}): Headline =>
 
 export const article = (parts: Partial<Article> = {}): Article => ({
   ...headline(12),
+  editionId: 12,
   bodyHtml: '<p>Nội dung</p>',
   author: 'Lan Hương',
   unit: 'Văn phòng HĐND và UBND huyện',

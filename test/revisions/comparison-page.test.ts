@@ -52,6 +52,7 @@ test('every field of an edition is compared', () => {
     sourceAddress: 'https://baogialai.com.vn/',
     tags: ['khác'],
     coverPictureId: 3,
+    documentIds: [7],
     publishAt: '2017-02-18T03:00:00.000Z',
     expireAt: '2017-03-18T03:00:00.000Z',
     pinUntil: '2017-02-20T03:00:00.000Z',

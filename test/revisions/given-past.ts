@@ -30,6 +30,7 @@ export const content = (parts: Partial<Content> = {}): Content => ({
   sourceAddress: '',
   tags: ['hội nghị'],
   coverPictureId: null,
+  documentIds: [],
   publishAt: null,
   expireAt: null,
   pinUntil: null,
@@ -77,6 +78,7 @@ export const names: Names = {
   ]),
   pictures: new Map(),
   timeZone: 'Asia/Ho_Chi_Minh',
+  documents: [],
   genres: gateWords.vi.genres,
   words: revisionWords.vi,
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { inviteFirstAdministrator, inviteStaff, oneTimeLink, type Role } from '../../src/accounts/index.ts'
 import { addCategory } from '../../src/categories/index.ts'
@@ -54,7 +55,9 @@ export async function picture(portal: TestPortal, wish: PictureWish = {}): Promi
   const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#2f7d4f' } })
     .jpeg()
     .toBuffer()
-  const files = [{ field: 'pictures', name: originalName, bytes, type: 'image/jpeg' }]
+  // The library knows a file that was sent before; what stands behind a JPEG makes it another one.
+  const sentBytes = Buffer.concat([bytes, Buffer.from(randomUUID())])
+  const files = [{ field: 'pictures', name: originalName, bytes: sentBytes, type: 'image/jpeg' }]
   succeeded(await portal.as(by).upload('/quan-tri/hinh-anh', files), 303)
   const [sent] = await library.listNewest({ filter: 'all', before: null, found: null }, 1)
   if (!sent) throw new Error(`${originalName} did not arrive`)

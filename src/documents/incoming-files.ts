@@ -1,0 +1,54 @@
+import multer, { type Multer, MulterError } from 'multer'
+import { malformed } from '../site/faults.ts'
+import { originalName } from '../text/file-name.ts'
+import { maxFilesAtOnce, stopBytes } from './document-limits.ts'
+import type { Upload } from './receive-document.ts'
+import { uploadField } from './upload-form.ts'
+
+/** What stopped a whole upload; nothing of it is left. */
+export type UploadStop = { stop: 'too-large'; name: string } | { stop: 'too-many' }
+
+type Middleware = ReturnType<Multer['array']>
+type Receive = (req: Parameters<Middleware>[0], res: Parameters<Middleware>[1]) => Promise<Upload[] | UploadStop>
+
+/** Reads multipart bodies into `folder`. The one place of this room that accepts files. */
+export function createReceiver(folder: string): Receive {
+  const parse = multer({
+    storage: multer.diskStorage({ destination: folder }),
+    // Names of Vietnamese files would arrive garbled without it.
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: stopBytes,
+      files: maxFilesAtOnce,
+      fields: 10,
+      fieldSize: 1024,
+      fieldNameSize: 100,
+      fieldNestingDepth: 1,
+      parts: maxFilesAtOnce + 10,
+      headerPairs: 20,
+    },
+  }).array(uploadField)
+
+  return async (req, res) => {
+    const failure = await new Promise<unknown>((resolve) => parse(req, res, resolve))
+    if (failure) return judge(failure, req)
+    const files = Array.isArray(req.files) ? req.files : []
+    return files.map((file) => ({ path: file.path, originalName: file.originalname }))
+  }
+}
+
+function judge(failure: unknown, req: { complete: boolean; destroyed: boolean }): UploadStop {
+  // The sender left in the middle, and nobody is there to be answered.
+  if (req.destroyed && !req.complete) throw Object.assign(new Error('upload aborted'), { type: 'request.aborted' })
+  if (failure instanceof MulterError) {
+    const code: string = failure.code
+    if (code === 'LIMIT_FILE_SIZE') return { stop: 'too-large', name: nameIn(failure) }
+    if (code === 'LIMIT_FILE_COUNT') return { stop: 'too-many' }
+    malformed()
+  }
+  // What the disk says is not the sender's doing.
+  if (failure instanceof Error && 'syscall' in failure) throw failure
+  malformed()
+}
+
+const nameIn = (error: MulterError) => originalName((error as { filename?: string }).filename ?? '')

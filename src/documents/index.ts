@@ -1,0 +1,48 @@
+import type { Config } from '../config.ts'
+import type { Database } from '../database/index.ts'
+import type { ShowNewsroom } from '../site/show.ts'
+import type { World } from '../site/world.ts'
+import { createWorkshop } from './document-workshop.ts'
+import { documentPublicRoutes } from './public-routes.ts'
+import type { ReplaceTools } from './replace-file.ts'
+import { documentStaffRoutes } from './staff-routes.ts'
+import { sweepIncoming } from './sweep-incoming.ts'
+
+export type { Document } from './document.ts'
+export { documentsField, readDocumentIds } from './document-form.ts'
+export { documentLabel } from './document-label.ts'
+export { documentReader, documentWriter } from './document-store.ts'
+export { createWorkshop, type DocumentWorkshop } from './document-workshop.ts'
+export { documentTextsOf, eraseAttachments } from './edition-document-store.ts'
+export { type FileRequest, sendDocument } from './file-routes.ts'
+export { type FilesPart, filesPart } from './files-part.ts'
+export { documentPath, libraryPath as documentsPath, publicPath, staffFilePath } from './paths.ts'
+export { type DocumentPicker, documentPicker } from './picker-part.ts'
+export { type ReceiveTools, receiveDocument, type Upload } from './receive-document.ts'
+export { type DocumentWords, documentWords } from './words.ts'
+
+export type DocumentTools = {
+  config: Pick<Config, 'uploads' | 'language' | 'timeZone' | 'siteUrl' | 'staffPort'>
+  database: Database
+  world: World
+  showNewsroom: ShowNewsroom
+  reindex: ReplaceTools['reindex']
+}
+
+/** Documents: received, read, described, replaced, served. The database must have its tables. */
+export function createDocuments(tools: DocumentTools) {
+  const workshop = createWorkshop(tools.world)
+  const swept = sweepIncoming({ uploads: tools.config.uploads, database: tools.database }).catch((error: unknown) =>
+    tools.world.log.error({ err: error }, 'leftovers of uploads could not be removed'),
+  )
+
+  return {
+    publicRoutes: documentPublicRoutes(tools),
+    staffRoutes: documentStaffRoutes({ ...tools, workshop }),
+    /** Ends after the document in hand. */
+    async close(): Promise<void> {
+      await swept
+      await workshop.close()
+    },
+  }
+}
