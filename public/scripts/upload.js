@@ -1,11 +1,16 @@
-// Sends pictures one by one, each with its own progress; without this file the form sends them all at once.
+// Sends pictures by themselves, two at a time and in parts; without this file the form sends them all at once.
+import { sendInParts } from './upload-parts.js'
+
 for (const form of document.querySelectorAll('form[data-upload]')) enhance(form)
+
+/** While the server works on one picture the next is on its way. */
+const atOnce = 2
 
 function enhance(form) {
   const input = form.querySelector('input[type=file]')
-  const tally = { received: 0, settled: 0, total: 0, last: Promise.resolve() }
+  const queue = { waiting: [], running: 0, received: 0, settled: 0, total: 0 }
   const take = (files) => {
-    for (const file of files) enqueue(form, file, tally)
+    for (const file of files) enqueue(form, file, queue)
   }
 
   form.querySelector('button').hidden = true
@@ -24,47 +29,41 @@ function enhance(form) {
     delete form.dataset.over
     take([...event.dataTransfer.files])
   })
-}
-
-/** One after the other: the server works on one picture at a time, and so does a phone on a weak line. */
-function enqueue(form, file, tally) {
-  const row = addRow(form, file.name)
-  tally.total++
-  tally.last = tally.last.then(async () => {
-    const answer = await sendIfSmall(form, file, row)
-    tally.settled++
-    if (answer.picture) tally.received++
-    settle(form, row, answer)
-    tell(form, tally)
-    leaveWhenDone(form, tally)
+  addEventListener('beforeunload', (event) => {
+    if (queue.settled < queue.total) event.preventDefault()
   })
 }
 
+function enqueue(form, file, queue) {
+  const row = addRow(form, file.name)
+  queue.total++
+  queue.waiting.push({ file, row })
+  void work(form, queue)
+}
+
+async function work(form, queue) {
+  if (queue.running === atOnce || queue.waiting.length === 0) return
+  const { file, row } = queue.waiting.shift()
+  queue.running++
+  const answer = await sendIfSmall(form, file, row)
+  queue.running--
+  queue.settled++
+  if (answer.picture) queue.received++
+  settle(form, row, answer)
+  tell(form, queue)
+  leaveWhenDone(form, queue)
+  await work(form, queue)
+}
+
+/** Gives `{ picture, note }`, or `{ issue }` with a sentence for people. */
 async function sendIfSmall(form, file, row) {
   if (file.size > Number(form.dataset.maxBytes)) return { issue: form.dataset.tooLarge }
-  return send(form, file, row)
-}
-
-/** Never fails: gives `{ picture }`, or `{ issue }` with a sentence for people. */
-function send(form, file, row) {
-  const body = new FormData()
-  body.append(form.querySelector('input[type=file]').name, file)
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', form.action)
-    request.setRequestHeader('Accept', 'application/json')
-    request.upload.addEventListener('progress', (event) => showProgress(row, event))
-    request.upload.addEventListener('load', () => showWork(form, row))
-    request.addEventListener('loadend', () => resolve(answerOf(request) ?? { issue: form.dataset.notSent }))
-    row.querySelector('small').textContent = form.dataset.sending
-    request.send(body)
+  say(row, form.dataset.sending)
+  const answer = await sendInParts(form.dataset.upload, new URL(form.action).searchParams, file, {
+    onProgress: (bytes) => showProgress(form, row, bytes, file.size),
+    onWaiting: () => say(row, form.dataset.waiting),
   })
-}
-
-/** Null when something other than our own answer arrived, as when the session has ended. */
-function answerOf(request) {
-  if (!request.getResponseHeader('Content-Type')?.startsWith('application/json')) return null
-  return JSON.parse(request.responseText)
+  return answer ?? { issue: form.dataset.notSent }
 }
 
 function addRow(form, name) {
@@ -79,24 +78,32 @@ function addRow(form, name) {
   return row
 }
 
-function showProgress(row, { loaded, total }) {
-  row.querySelector('progress').max = total
-  row.querySelector('progress').value = loaded
+/** Once everything is there, nobody knows how long the work on it takes. */
+function showProgress(form, row, bytes, size) {
+  const progress = row.querySelector('progress')
+  say(row, bytes < size ? form.dataset.sending : form.dataset.checking)
+  if (bytes >= size) return progress.removeAttribute('value')
+  progress.max = size
+  progress.value = bytes
 }
 
-function showWork(form, row) {
-  row.querySelector('progress').removeAttribute('value')
-  row.querySelector('small').textContent = form.dataset.checking
+function say(row, text) {
+  row.querySelector('small').textContent = text
 }
 
-function settle(form, row, { picture, issue }) {
+function settle(form, row, { picture, note, issue }) {
   row.querySelector('progress').remove()
-  row.querySelector('small').textContent = picture ? form.dataset.arrived : issue
-  row.dataset.state = picture ? 'ok' : 'bad'
+  say(row, issue ?? note ?? form.dataset.arrived)
+  row.dataset.state = stateOf({ picture, note })
   if (!picture) return
   row.querySelector('b').replaceWith(linkTo(picture))
   row.prepend(thumbnailOf(picture))
   form.dispatchEvent(new CustomEvent('picture-received', { bubbles: true, detail: picture }))
+}
+
+function stateOf({ picture, note }) {
+  if (!picture) return 'bad'
+  return note ? 'known' : 'ok'
 }
 
 /** One line for screen readers, instead of every step of every file. */
@@ -107,7 +114,8 @@ function tell(form, { received, total }) {
 
 /** To the page that shows them, unless a sentence about one of them waits to be read. */
 function leaveWhenDone(form, { received, settled, total }) {
-  if (form.dataset.then && settled === total && received === total)
+  const isRead = form.querySelector('.sent :is([data-state=bad], [data-state=known])') === null
+  if (form.dataset.then && settled === total && received === total && isRead)
     location.assign(`${form.dataset.then}?xong=${total}`)
 }
 

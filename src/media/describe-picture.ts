@@ -14,17 +14,23 @@ export type DescribeTools = {
   rerender: (pictureId: number) => Promise<void>
 }
 
-/** Judge the description with `descriptionIssues` first. Throws a 404 fault when there is no such picture. */
+/**
+ * Judge the description with `descriptionIssues` first. The note of consent, who agreed to be seen and when, stays as it is
+ * where none is given. Throws a 404 fault when there is no such picture.
+ */
 export async function describePicture(
   tools: DescribeTools,
   by: Actor,
   id: number,
   description: Description,
+  consent: string | null = null,
 ): Promise<void> {
   const now = tools.world.clock.now()
   await inTransaction(tools.database, async (transaction) => {
     const picture = (await pictureReader(transaction).find(id)) ?? notFound()
-    await pictureWriter(transaction, now).describe(id, description)
+    const writer = pictureWriter(transaction, now)
+    await writer.describe(id, description)
+    if (consent !== null) await writer.noteConsent(id, consent)
     await tools.search.follow(transaction, id)
     await auditWriter(transaction, now).record(by, 'described', { kind: 'picture', id, title: picture.originalName })
   })

@@ -37,9 +37,11 @@ export function createReceiver(folder: string): Receive {
   }
 }
 
+/** The sender left in the middle, and nobody is there to be answered. */
+export const abortedUpload = () => Object.assign(new Error('upload aborted'), { type: 'request.aborted' })
+
 function judge(failure: unknown, req: { complete: boolean; destroyed: boolean }): UploadStop {
-  // The sender left in the middle, and nobody is there to be answered.
-  if (req.destroyed && !req.complete) throw Object.assign(new Error('upload aborted'), { type: 'request.aborted' })
+  if (req.destroyed && !req.complete) throw abortedUpload()
   if (failure instanceof MulterError) {
     const code: string = failure.code
     if (code === 'LIMIT_FILE_SIZE') return { stop: 'too-large', name: nameIn(failure) }

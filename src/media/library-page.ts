@@ -1,14 +1,26 @@
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import type { IconName } from '../site/icons.ts'
-import { type LibraryFilter, type LibraryWish, libraryFilters } from './library.ts'
-import { filterSlugs, libraryAddress } from './library-address.ts'
-import { libraryPath, picturePath } from './paths.ts'
+import { dateWithTime, zonedIso } from '../text/dates.ts'
+import { formatBytes, formatNumber } from '../text/numbers.ts'
+import { type LibraryFilter, type LibraryLook, type LibraryWish, libraryFilters, libraryLooks } from './library.ts'
+import { filterSlugs, libraryAddress, lookSlugs } from './library-address.ts'
+import { describingPath, libraryPath, picturePath } from './paths.ts'
 import { type Picture, pictureProblems } from './picture.ts'
 import { type PictureView, pictureView } from './picture-view.ts'
 import { type UploadForm, uploadForm } from './upload-form.ts'
 import type { MediaWords } from './words.ts'
 
-export type ShelfPicture = { name: string; path: string; picture: PictureView; mark: Mark }
+export type ShelfPicture = {
+  name: string
+  path: string
+  picture: PictureView
+  mark: Mark
+  words: string
+  credit: string
+  size: string
+  usedIn: string
+  sent: { at: string; moment: string; by: string }
+}
 
 /** Whether a picture is described: a sign and a word. */
 export type Mark = { kind: 'good' | 'poor' | 'none' | 'decorative'; text: string; icon: IconName }
@@ -21,7 +33,12 @@ export type LibraryPage = {
   summary: IssueSummary
   upload: UploadForm
   tabs: { name: string; count: number; path: string; isCurrent: boolean }[]
-  search: { text: string; filter: string }
+  look: LibraryLook
+  looks: { name: string; path: string; isCurrent: boolean }[]
+  search: { text: string; filter: string; look: string }
+  describingPath: string | null
+  /** What was sent again, though the library has it. */
+  known: { title: string; pictures: { name: string; path: string; usedIn: string }[] } | null
   shelf: ShelfPicture[]
   empty: { title: string; help: string }
   older: string | null
@@ -33,6 +50,11 @@ export type LibraryParts = {
   perPage: number
   wish: LibraryWish
   counts: Record<LibraryFilter, number>
+  /** Articles that show each picture, and who sent it. */
+  uses: ReadonlyMap<number, number>
+  uploaders: ReadonlyMap<number, string>
+  known: readonly Picture[]
+  timeZone: string
   formToken: string
   notice: Notice
   issues: Issue[]
@@ -41,7 +63,8 @@ export type LibraryParts = {
 }
 
 /** `pictures` may hold one more than a page shows, which tells that there are older ones. */
-export function libraryPage({ pictures, perPage, wish, counts, words, ...parts }: LibraryParts): LibraryPage {
+export function libraryPage(parts: LibraryParts): LibraryPage {
+  const { pictures, perPage, wish, counts, words } = parts
   const last = pictures.length > perPage ? pictures[perPage - 1] : undefined
   return {
     title: words.title,
@@ -56,15 +79,36 @@ export function libraryPage({ pictures, perPage, wish, counts, words, ...parts }
       path: libraryAddress(libraryPath, { ...wish, filter, before: null }),
       isCurrent: filter === wish.filter,
     })),
-    search: { text: wish.search, filter: filterSlugs[wish.filter] },
-    shelf: pictures.slice(0, perPage).map((picture) => shelfPicture(picture, words)),
+    look: wish.look,
+    looks: libraryLooks.map((look) => ({
+      name: words.looks[look],
+      path: libraryAddress(libraryPath, { ...wish, look }),
+      isCurrent: look === wish.look,
+    })),
+    search: { text: wish.search, filter: filterSlugs[wish.filter], look: lookSlugs[wish.look] },
+    describingPath: counts.missing > 0 ? describingPath : null,
+    known: knownPart(parts),
+    shelf: pictures.slice(0, perPage).map((picture) => shelfPicture(picture, parts)),
     empty: emptyShelf(wish, words),
     older: last ? libraryAddress(libraryPath, { ...wish, before: last.id }) : null,
     newest: wish.before ? libraryAddress(libraryPath, { ...wish, before: null }) : null,
   }
 }
 
-function shelfPicture(picture: Picture, words: MediaWords): ShelfPicture {
+function knownPart({ known, uses, words }: LibraryParts): LibraryPage['known'] {
+  if (known.length === 0) return null
+  return {
+    title: words.knownOnes(known.length),
+    pictures: known.map(({ id, originalName }) => ({
+      name: originalName,
+      path: picturePath(id),
+      usedIn: words.usedIn(uses.get(id) ?? 0),
+    })),
+  }
+}
+
+function shelfPicture(picture: Picture, { uses, uploaders, timeZone, words }: LibraryParts): ShelfPicture {
+  const { id, width, height, bytes } = picture
   return {
     name: picture.originalName,
     path: picturePath(picture.id),
@@ -76,6 +120,15 @@ function shelfPicture(picture: Picture, words: MediaWords): ShelfPicture {
       audience: 'staff',
     }),
     mark: markOf(picture, words),
+    words: picture.alternativeText,
+    credit: picture.credit,
+    size: words.sizeOf(formatNumber(width), formatNumber(height), formatBytes(bytes)),
+    usedIn: words.usedIn(uses.get(id) ?? 0),
+    sent: {
+      at: dateWithTime(picture.uploadedAt, timeZone),
+      moment: zonedIso(picture.uploadedAt, timeZone),
+      by: uploaders.get(id) ?? words.portal,
+    },
   }
 }
 

@@ -17,7 +17,9 @@ export type ShelfWish = Pick<LibraryWish, 'filter' | 'before'> & {
 const conditions: Record<LibraryFilter, (e: ExpressionBuilder<Schema, 'pictures'>) => Expression<SqlBool>> = {
   all: (e) => e.and([]),
   missing: (e) => e.and([e('alternative_text', '=', ''), e('decorative_at', 'is', null)]),
+  unsourced: (e) => e('credit', '=', ''),
   unused: isUnused,
+  alike: hasTwin,
 }
 
 export function libraryQueries(database: Reader) {
@@ -38,15 +40,26 @@ export function libraryQueries(database: Reader) {
       return (await query.executeTakeFirstOrThrow()).count
     },
 
-    /** The name of whoever sent it, as it is today. */
-    async findUploader(id: number): Promise<string | null> {
-      const row = await database
+    /** The names of whoever sent them, as they are today, by picture. The portal itself is not in it. */
+    async listUploaders(ids: readonly number[]): Promise<Map<number, string>> {
+      if (ids.length === 0) return new Map()
+      const rows = await database
         .selectFrom('pictures')
         .innerJoin('staff', 'staff.id', 'pictures.uploaded_by')
-        .select('staff.name')
-        .where('pictures.id', '=', id)
-        .executeTakeFirst()
-      return row?.name ?? null
+        .select(['pictures.id', 'staff.name'])
+        .where('pictures.id', 'in', [...ids])
+        .execute()
+      return new Map(rows.map(({ id, name }) => [id, name]))
     },
   }
+}
+
+function hasTwin(e: ExpressionBuilder<Schema, 'pictures'>): Expression<SqlBool> {
+  const twins = e
+    .selectFrom('picture_twins')
+    .innerJoin('pictures as twins', 'twins.id', 'picture_twins.twin_id')
+    .select('twins.id')
+    .whereRef('picture_twins.picture_id', '=', 'pictures.id')
+    .where('twins.deleted_at', 'is', null)
+  return e.exists(twins)
 }

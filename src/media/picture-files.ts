@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Variant } from './picture-variants.ts'
 
@@ -22,10 +22,19 @@ export function pictureFiles(uploads: string) {
     incoming,
     folderOf,
 
-    /** What is on its way, or was when a process died. Makes the folder where it is missing. */
-    openIncoming(): string[] {
+    /** Makes the folder for what arrives where it is missing. */
+    openIncoming(): void {
       mkdirSync(incoming, { recursive: true })
-      return readdirSync(incoming)
+    },
+
+    /** What is on its way, or was when a process died, and has not changed since then. */
+    async listIncoming(since: Date): Promise<string[]> {
+      const old: string[] = []
+      for (const name of await readdir(incoming)) {
+        const changedAt = await lastChange(join(incoming, name))
+        if (changedAt !== null && changedAt <= since) old.push(name)
+      }
+      return old
     },
 
     /** An empty folder to make the files in. */
@@ -58,6 +67,16 @@ export function pictureFiles(uploads: string) {
     async removeIncoming(file: string): Promise<void> {
       await rm(resolve(incoming, file), { recursive: true, force: true })
     },
+  }
+}
+
+/** Null when it has gone meanwhile. */
+async function lastChange(path: string): Promise<Date | null> {
+  try {
+    return (await stat(path)).mtime
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 

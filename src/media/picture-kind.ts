@@ -5,7 +5,7 @@ export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
 export type RefusedKind = 'heic' | 'svg' | 'tiff' | 'pdf' | 'other'
 
 /** Enough for every kind that we accept, and all that a stranger's file may say before it is decoded. */
-const headBytes = 4100
+export const headBytes = 4100
 
 const accepted: Record<string, PictureKind> = {
   'image/jpeg': 'jpeg',

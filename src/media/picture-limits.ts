@@ -14,6 +14,11 @@ export const maxFilesAtOnce = 20
 /** One step of the work on a picture; a file that takes longer was made to. */
 export const maxSeconds = 30
 
+/** A file that arrives in parts and has been silent for so long may make room for another one. */
+export const quietMinutes = 10
+/** Leftovers of uploads stay for so long: somebody may come back to them, and another process may be at work on them. */
+export const leftoverHours = 24
+
 /** What the picture worker finds wrong with a file of a right kind. */
 export type WorkFault = 'damaged' | 'too-many-pixels' | 'too-long' | 'too-slow'
 

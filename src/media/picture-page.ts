@@ -5,6 +5,7 @@ import type { PictureUse } from './library.ts'
 import { libraryPath, picturePath, removalPath } from './paths.ts'
 import type { Description, Picture } from './picture.ts'
 import { type PictureView, pictureView } from './picture-view.ts'
+import type { ShapePart } from './shape-page.ts'
 import type { MediaWords } from './words.ts'
 
 /** One picture: seen large, described, and what is known of it. */
@@ -17,22 +18,29 @@ export type PicturePage = {
   notice: Notice
   summary: IssueSummary
   picture: PictureView
-  fields: { alternativeText: Field; caption: Field; credit: Field }
+  fields: { alternativeText: Field; caption: Field; credit: Field; consent: Field }
   isDecorative: boolean
   uploaded: { at: string; moment: string; by: string }
   size: string
   audience: string
+  usedIn: string
   uses: { title: string; path: string }[]
+  shape: ShapePart
+  /** Why this person may not change what the picture shows; null when she may. */
+  shutOut: string | null
 }
 
 export type PicturePageParts = {
   picture: Picture
   /** What the form shows: what is stored, or what was just typed. */
   description: Description
+  consent: string
   uses: PictureUse[]
   uploader: string | null
+  isPublic: boolean
   issues: Issue[]
-  isSaved: boolean
+  notice: Notice
+  shape: ShapePart
   timeZone: string
   words: MediaWords
   toFix: (count: number) => string
@@ -52,7 +60,7 @@ export function picturePage({
     libraryPath,
     action: picturePath(picture.id),
     removalPath: removalPath(picture.id),
-    notice: parts.isSaved ? { kind: 'ok', text: words.saved } : null,
+    notice: parts.notice,
     summary: issueSummary(issues, parts.toFix),
     picture: pictureView(picture, {
       sizes: '(min-width: 62em) 50rem, 100vw',
@@ -60,7 +68,7 @@ export function picturePage({
       alternativeText: picture.alternativeText || words.chosen,
       audience: 'staff',
     }),
-    fields: descriptionFields(description, issues, words),
+    fields: descriptionFields(description, parts.consent, issues, words),
     isDecorative: description.isDecorative,
     uploaded: {
       at: dateWithTime(picture.uploadedAt, timeZone),
@@ -68,13 +76,17 @@ export function picturePage({
       by: parts.uploader ?? words.portal,
     },
     size: words.sizeOf(formatNumber(picture.width), formatNumber(picture.height), formatBytes(picture.bytes)),
-    audience: picture.publicSince ? words.public : words.staffOnly,
+    audience: parts.isPublic ? words.public : words.staffOnly,
+    usedIn: words.usedIn(parts.uses.length),
     uses: parts.uses.map(({ articleId, title }) => ({ title, path: articlePath(articleId) })),
+    shape: parts.shape,
+    shutOut: parts.shape.crop ? null : parts.shape.words.onlyPublishers,
   }
 }
 
 function descriptionFields(
   description: Description,
+  consent: string,
   issues: readonly Issue[],
   words: MediaWords,
 ): PicturePage['fields'] {
@@ -92,6 +104,7 @@ function descriptionFields(
     ),
     caption: field({ name: 'caption', label: words.caption, value: caption, help: words.captionHelp }, issues),
     credit: field({ name: 'credit', label: words.credit, value: credit }, issues),
+    consent: field({ name: 'consent', label: words.consent, value: consent, help: words.consentHelp }, issues),
   }
 }
 

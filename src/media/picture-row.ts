@@ -1,7 +1,7 @@
 import type { PictureRow } from '../database/index.ts'
 import type { Picture } from './picture.ts'
 
-/** Every column of a picture that `Picture` tells. */
+/** Every column of a picture that `Picture` tells. The note of consent is not among them: readers must never get it. */
 export const pictureColumns = [
   'pictures.id',
   'pictures.key',
@@ -17,9 +17,11 @@ export const pictureColumns = [
   'pictures.credit',
   'pictures.uploaded_at',
   'pictures.public_since',
+  'pictures.focal_x',
+  'pictures.focal_y',
 ] as const
 
-type PictureColumns = Omit<PictureRow, 'uploaded_by' | 'deleted_at'>
+type PictureColumns = Omit<PictureRow, 'uploaded_by' | 'deleted_at' | 'consent'>
 
 export function pictureFrom(row: PictureColumns): Picture {
   return {
@@ -37,5 +39,6 @@ export function pictureFrom(row: PictureColumns): Picture {
     credit: row.credit,
     uploadedAt: row.uploaded_at,
     publicSince: row.public_since,
+    focus: row.focal_x !== null && row.focal_y !== null ? { x: row.focal_x, y: row.focal_y } : null,
   }
 }

@@ -1,4 +1,5 @@
-import { publicFilePath, staffFilePath } from './paths.ts'
+import { cutPlace } from './focus.ts'
+import { filePath, publicFilesPath, staffFilesPath } from './paths.ts'
 import type { Picture } from './picture.ts'
 import { heightAt, type VariantFormat, variantName, variantWidths } from './picture-variants.ts'
 
@@ -14,6 +15,8 @@ export type PictureView = {
   /** Empty where the picture says nothing that the text does not say. */
   alternativeText: string
   loading: 'eager' | 'lazy'
+  /** Where a cut of it lies, in tenths; null for the middle. See `cutPlace`. */
+  cutAt: number | null
 }
 
 export type PictureWish = {
@@ -23,18 +26,24 @@ export type PictureWish = {
   loading: 'eager' | 'lazy'
   /** Other words than the picture's own, such as none beside a headline. */
   alternativeText?: string
-  /** Staff also see pictures that are not public yet. */
-  audience?: 'public' | 'staff'
+  /** The public, unless it says otherwise. */
+  audience?: Audience
 }
+
+/**
+ * Who shall be able to fetch the files: everybody, once the picture is public; staff, also before that; or whoever another
+ * room sends them to, below a path of its own.
+ */
+export type Audience = 'public' | 'staff' | { filesPath: string }
 
 /** For browsers too old for `srcset`, and for link previews. */
 const plainWidth = 960
 
 export function pictureView(picture: Picture, wish: PictureWish): PictureView {
   const widths = variantWidths(picture.width)
-  const filePath = wish.audience === 'staff' ? staffFilePath : publicFilePath
+  const filesPath = filesPathFor(wish.audience ?? 'public')
   const address = (width: number, format: VariantFormat) =>
-    filePath({ key: picture.key, name: variantName(picture.fileName, { width, format }) })
+    filePath(filesPath, { key: picture.key, name: variantName(picture.fileName, { width, format }) })
   const srcset = (format: VariantFormat) => widths.map((width) => `${address(width, format)} ${width}w`).join(', ')
 
   const width = Math.max(...widths)
@@ -47,5 +56,11 @@ export function pictureView(picture: Picture, wish: PictureWish): PictureView {
     height: heightAt(width, picture),
     alternativeText: wish.alternativeText ?? (picture.isDecorative ? '' : picture.alternativeText),
     loading: wish.loading,
+    cutAt: cutPlace(picture, picture.focus),
   }
+}
+
+function filesPathFor(audience: Audience): string {
+  if (audience === 'public') return publicFilesPath
+  return audience === 'staff' ? staffFilesPath : audience.filesPath
 }

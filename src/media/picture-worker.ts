@@ -1,20 +1,22 @@
 import { join } from 'node:path'
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
+import { type Crop, cutArea } from './crop.ts'
+import { likenessOf, likenessSize } from './likeness.ts'
+import type { PictureSize } from './picture.ts'
 import { masterFile, variantFile } from './picture-files.ts'
 import type { PictureKind } from './picture-kind.ts'
 import { maxPixels, maxSeconds, maxSide, type WorkFault } from './picture-limits.ts'
-import { variantWidths } from './picture-variants.ts'
+import { masterSize, variantWidths } from './picture-variants.ts'
 
 /** `source` is a file of that kind, `folder` an empty one for what is made of it. */
 export type PictureTask = { source: string; kind: PictureKind; folder: string }
 
-/** Upright size in pixels. */
-export type PictureSize = { width: number; height: number }
+/** `master` is one that we made. */
+export type CutTask = { master: string; crop: Crop; folder: string }
+
+export type MadePicture = PictureSize & { likeness: string }
 
 type Pixels = { data: Buffer; info: OutputInfo }
-
-/** Longer side in pixels of the master, which is kept for later crops and never served. */
-const masterSide = 2560
 
 // One picture at a time on one thread: readers' pages come first on a small machine.
 sharp.concurrency(1)
@@ -32,25 +34,27 @@ sharp.unblock({
 })
 
 /** Writes the master and every variant. Throws when they cannot be written. */
-export default async function makeVariants({ source, kind, folder }: PictureTask): Promise<PictureSize | WorkFault> {
+export async function makePicture({ source, kind, folder }: PictureTask): Promise<MadePicture | WorkFault> {
   const size = await measure(source, kind)
   if (typeof size === 'string') return size
   const decoded = await decode(source, size)
   if (typeof decoded === 'string') return decoded
 
   await open(decoded).webp({ quality: 90 }).toFile(join(folder, masterFile))
-  let larger = decoded
-  for (const width of variantWidths(size.width).reverse()) {
-    larger = await shrink(larger, width)
-    await open(larger)
-      .webp({ quality: 80 })
-      .toFile(join(folder, variantFile({ width, format: 'webp' })))
-    await open(larger)
-      .jpeg({ quality: 76, mozjpeg: true })
-      .toFile(join(folder, variantFile({ width, format: 'jpg' })))
-  }
-  return size
+  const smallest = await writeVariants(decoded, size.width, folder)
+  return { width: size.width, height: size.height, likeness: await look(open(smallest)) }
 }
+
+/** Writes the variants of a part of a master. */
+export async function cutPicture({ master, crop, folder }: CutTask): Promise<PictureSize> {
+  const { width, height } = await sharp(master).metadata()
+  const area = cutArea({ width, height }, crop)
+  await writeVariants(await pixelsOf(sharp(master).extract(area)), area.width, folder)
+  return { width: area.width, height: area.height }
+}
+
+/** The likeness of a picture by one of the files that we made of it; a file that is gone or broken shows nothing. */
+export const lookAt = (file: string): Promise<string> => look(sharp(file)).catch(() => '')
 
 /** From the head of the file alone, so that a bomb is refused before it unfolds. */
 async function measure(source: string, kind: PictureKind): Promise<PictureSize | WorkFault> {
@@ -71,22 +75,36 @@ async function decode(source: string, size: PictureSize): Promise<Pixels | WorkF
       .timeout({ seconds: maxSeconds })
       .autoOrient()
       .flatten({ background: '#ffffff' })
-      .resize({ width: masterWidth(size) })
+      .resize({ width: masterSize(size).width })
     return await pixelsOf(picture)
   } catch (error) {
     return String(error).includes('timeout') ? 'too-slow' : 'damaged'
   }
 }
 
-/** Never narrower than the widest variant, which is made from it: a very tall picture keeps a longer side. */
-function masterWidth({ width, height }: PictureSize): number {
-  const fitting = Math.round(width * Math.min(1, masterSide / Math.max(width, height)))
-  return Math.max(fitting, ...variantWidths(width))
+/** Gives the smallest. */
+async function writeVariants(whole: Pixels, pictureWidth: number, folder: string): Promise<Pixels> {
+  let larger = whole
+  for (const width of variantWidths(pictureWidth).reverse()) {
+    larger = await shrink(larger, width)
+    await open(larger)
+      .webp({ quality: 80 })
+      .toFile(join(folder, variantFile({ width, format: 'webp' })))
+    await open(larger)
+      .jpeg({ quality: 76, mozjpeg: true })
+      .toFile(join(folder, variantFile({ width, format: 'jpg' })))
+  }
+  return larger
 }
 
 /** Each width is made from the one above it: a third of the time of starting from the whole each time. */
 async function shrink(larger: Pixels, width: number): Promise<Pixels> {
   return larger.info.width === width ? larger : pixelsOf(open(larger).resize({ width }))
+}
+
+async function look(picture: Sharp): Promise<string> {
+  const small = picture.greyscale().resize({ ...likenessSize, fit: 'fill' })
+  return likenessOf(await small.toColourspace('b-w').raw().toBuffer())
 }
 
 async function pixelsOf(picture: Sharp): Promise<Pixels> {

@@ -1,10 +1,14 @@
 import { Piscina } from 'piscina'
+import type { PictureSize } from './picture.ts'
 import type { WorkFault } from './picture-limits.ts'
-import type { PictureSize, PictureTask } from './picture-worker.ts'
+import type { CutTask, MadePicture, PictureTask } from './picture-worker.ts'
 
 /** Where pictures are decoded and resized: one at a time, away from the thread that answers readers. */
 export type PictureWorkshop = {
-  make(task: PictureTask): Promise<PictureSize | WorkFault>
+  make(task: PictureTask): Promise<MadePicture | WorkFault>
+  cut(task: CutTask): Promise<PictureSize>
+  /** The likeness of a picture by one of the files that we made of it; empty where there is none. */
+  look(file: string): Promise<string>
   /** Ends after the work in hand. */
   close(): Promise<void>
 }
@@ -14,12 +18,17 @@ const closingMs = 10_000
 
 /** The thread starts with the first picture and leaves when there is none, so a portal without uploads never loads sharp. */
 export function createWorkshop(): PictureWorkshop {
-  const pool = new Piscina<PictureTask, PictureSize | WorkFault>({
+  const pool = new Piscina({
     filename: new URL('./picture-worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
     closeTimeout: closingMs,
   })
-  return { make: (task) => pool.run(task), close: () => pool.close() }
+  return {
+    make: (task) => pool.run(task, { name: 'makePicture' }),
+    cut: (task) => pool.run(task, { name: 'cutPicture' }),
+    look: (file) => pool.run(file, { name: 'lookAt' }),
+    close: () => pool.close(),
+  }
 }

@@ -1,4 +1,8 @@
 import { looksLikeFileName } from '../text/file-name.ts'
+import type { Focus } from './focus.ts'
+
+/** Pixels, upright. */
+export type PictureSize = { width: number; height: number }
 
 export type Picture = {
   id: number
@@ -23,6 +27,8 @@ export type Picture = {
   uploadedAt: string
   /** Since when anybody may fetch its files; null while only drafts show it. */
   publicSince: string | null
+  /** What cuts of it should keep; null for its middle. */
+  focus: Focus | null
 }
 
 export type Description = Pick<Picture, 'alternativeText' | 'isDecorative' | 'caption' | 'credit'>

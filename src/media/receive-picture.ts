@@ -1,18 +1,20 @@
-import { stat } from 'node:fs/promises'
 import { type Actor, auditWriter } from '../audit/index.ts'
 import type { Config } from '../config.ts'
-import { type Database, inTransaction } from '../database/index.ts'
+import { type Database, inTransaction, type Reader } from '../database/index.ts'
+import { notFound } from '../site/faults.ts'
 import type { World } from '../site/world.ts'
-import { originalName, safeFileName } from '../text/file-name.ts'
+import { factsOf, inspect, keepFiles, type SentFile, type Upload } from './make-files.ts'
 import type { Picture } from './picture.ts'
 import { pictureFiles } from './picture-files.ts'
-import { kindOf, type PictureKind, readHead } from './picture-kind.ts'
-import { limitNumbers, maxBytes, type Refusal } from './picture-limits.ts'
+import { limitNumbers, type WorkFault } from './picture-limits.ts'
 import type { PictureSearch } from './picture-search.ts'
-import { type NewPicture, pictureWriter } from './picture-store.ts'
-import type { PictureSize } from './picture-worker.ts'
+import { pictureReader, pictureWriter } from './picture-store.ts'
+import type { MadePicture } from './picture-worker.ts'
 import type { PictureWorkshop } from './picture-workshop.ts'
+import { versionReader } from './version-store.ts'
 import { mediaWords } from './words.ts'
+
+export type { Upload } from './make-files.ts'
 
 export type ReceiveTools = {
   config: Pick<Config, 'uploads' | 'language'>
@@ -22,73 +24,69 @@ export type ReceiveTools = {
   workshop: PictureWorkshop
 }
 
-/** A file on this machine and the name that its owner gave it. The file is read and left where it is. */
-export type Upload = { path: string; originalName: string }
-
-type File = Upload & { kind: PictureKind; bytes: number }
+/** `isKnown`: the library had a picture of these very bytes, and gives that one instead of another. */
+export type Received = { picture: Picture; isKnown: boolean }
 
 /** One file becomes one picture, or a sentence says why not; then nothing of it is left. */
 export async function receivePicture(
   tools: ReceiveTools,
   by: Actor,
   upload: Upload,
-): Promise<{ picture: Picture } | { issue: string }> {
+): Promise<Received | { issue: string }> {
   const refusals = mediaWords[tools.config.language].refusals(limitNumbers)
   const file = await inspect(upload)
   if (typeof file === 'string') return { issue: refusals[file] }
 
-  const key = tools.world.random(10).toString('hex')
-  const picture = await makePicture(tools, by, file, key)
-  return typeof picture === 'string' ? { issue: refusals[picture] } : { picture }
+  const known = await findKnown(tools.database.read, file)
+  if (known) return { picture: known, isKnown: true }
+  const received = await makePicture(tools, by, file)
+  return typeof received === 'string' ? { issue: refusals[received] } : received
 }
 
-async function inspect(upload: Upload): Promise<File | Refusal> {
-  const { size: bytes } = await stat(upload.path)
-  if (bytes === 0) return 'empty'
-  if (bytes > maxBytes) return 'too-large'
-  const kind = await kindOf(await readHead(upload.path))
-  return 'refused' in kind ? kind.refused : { ...upload, kind: kind.accepted, bytes }
+async function findKnown(reader: Reader, { sha256 }: SentFile): Promise<Picture | null> {
+  const id = await versionReader(reader).findPictureOf(sha256)
+  return id === null ? null : pictureReader(reader).find(id)
 }
 
-async function makePicture(tools: ReceiveTools, by: Actor, file: File, key: string): Promise<Picture | Refusal> {
-  const files = pictureFiles(tools.config.uploads)
-  try {
-    const folder = await files.prepare(key)
-    const size = await tools.workshop.make({ source: file.path, kind: file.kind, folder })
-    if (typeof size === 'string') return size
-    await files.keep(key)
-    return await record(tools, by, newPicture(file, key, size))
-  } catch (error) {
-    await files.discard(key)
-    throw error
-  } finally {
-    await files.finish(key)
-  }
+function makePicture(tools: ReceiveTools, by: Actor, file: SentFile): Promise<Received | WorkFault> {
+  return keepFiles(
+    tools,
+    (folder) => tools.workshop.make({ source: file.path, kind: file.kind, folder }),
+    async (key, made) => {
+      const picture = await record(tools, by, file, { ...made, key })
+      if (picture) return { picture, isKnown: false }
+      await pictureFiles(tools.config.uploads).discard(key)
+      return { picture: (await findKnown(tools.database.write, file)) ?? notFound(), isKnown: true }
+    },
+  )
 }
 
-function newPicture(file: File, key: string, { width, height }: PictureSize): NewPicture {
-  const stored = safeFileName(file.originalName)
-  return {
-    key,
-    fileName: stored.replace(/\.[^.]*$/, ''),
-    originalName: originalName(file.originalName) || stored,
-    format: file.kind,
-    width,
-    height,
-    bytes: file.bytes,
-  }
-}
+/** The same bytes became a picture in the same moment. */
+class SentTwice extends Error {}
 
-async function record({ database, world, search }: ReceiveTools, by: Actor, picture: NewPicture): Promise<Picture> {
+/** Null when the same bytes became a picture while the files of this one were made. */
+async function record(
+  { database, world, search }: ReceiveTools,
+  by: Actor,
+  file: SentFile,
+  { key, width, height, likeness }: MadePicture & { key: string },
+): Promise<Picture | null> {
   const now = world.clock.now()
-  return inTransaction(database, async (transaction) => {
-    const added = await pictureWriter(transaction, now).add(picture, by?.id ?? null)
-    await search.follow(transaction, added.id)
-    await auditWriter(transaction, now).record(by, 'uploaded', {
-      kind: 'picture',
-      id: added.id,
-      title: added.originalName,
+  const { sha256, ...facts } = factsOf(file)
+  const content = { sha256, likeness }
+  try {
+    return await inTransaction(database, async (transaction) => {
+      const writer = pictureWriter(transaction, now)
+      const picture = await writer.add({ ...facts, key, width, height }, by?.id ?? null, content)
+      const { id, originalName: title } = picture
+      await search.follow(transaction, id)
+      await auditWriter(transaction, now).record(by, 'uploaded', { kind: 'picture', id, title })
+      // Only now: at the audit list one transaction waits for the other.
+      if ((await versionReader(transaction).findPictureOf(sha256, id)) !== null) throw new SentTwice()
+      return picture
     })
-    return added
-  })
+  } catch (error) {
+    if (error instanceof SentTwice) return null
+    throw error
+  }
 }

@@ -1,11 +1,10 @@
 import type { Actor } from '../audit/index.ts'
 import { originalName } from '../text/file-name.ts'
-import type { Picture } from './picture.ts'
 import { pictureFiles } from './picture-files.ts'
-import { type ReceiveTools, receivePicture, type Upload } from './receive-picture.ts'
+import { type Received, type ReceiveTools, receivePicture, type Upload } from './receive-picture.ts'
 
 /** What became of one file. */
-export type Outcome = { name: string } & ({ picture: Picture } | { issue: string })
+export type Outcome = { name: string } & (Received | { issue: string })
 
 /** One after the other; a file that fails does not stop the next. None of the files that arrived is left. */
 export async function receiveUploads(tools: ReceiveTools, by: Actor, uploads: readonly Upload[]): Promise<Outcome[]> {

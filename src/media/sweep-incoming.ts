@@ -1,20 +1,21 @@
 import type { Database } from '../database/index.ts'
 import { pictureFiles } from './picture-files.ts'
+import { leftoverHours } from './picture-limits.ts'
 import { pictureReader } from './picture-store.ts'
 
 type SweepTools = { uploads: string; database: Database }
 
-/**
- * Removes what a process that died has left: half of an upload, or the folder of a picture whose row was never written. What
- * lies there is listed before this returns, so nothing that arrives later is touched.
- */
-export function sweepIncoming({ uploads, database }: SweepTools): Promise<void> {
-  const files = pictureFiles(uploads)
-  return removeAll(files.openIncoming())
+const hourMs = 3_600_000
 
-  async function removeAll(names: string[]) {
-    for (const name of names) await (isKey(name) ? settle(name) : files.removeIncoming(name))
-  }
+/**
+ * Removes what a process that died has left, and what nobody came back to: half of an upload, or the folder of a picture whose
+ * row was never written. What is younger than a day may be the work of another process.
+ */
+export async function sweepIncoming({ uploads, database }: SweepTools): Promise<void> {
+  const files = pictureFiles(uploads)
+  // The machine writes the times of files, so its own clock is asked.
+  for (const name of await files.listIncoming(new Date(Date.now() - leftoverHours * hourMs)))
+    await (isKey(name) ? settle(name) : files.removeIncoming(name))
 
   async function settle(key: string) {
     const isKnown = await pictureReader(database.read).isKnownKey(key)

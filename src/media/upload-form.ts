@@ -1,15 +1,23 @@
 import { formTokenField } from '../site/staff-router.ts'
-import { libraryPath } from './paths.ts'
+import { libraryPath, partsPath } from './paths.ts'
 import { limitNumbers, maxBytes } from './picture-limits.ts'
 import type { MediaWords } from './words.ts'
 
 /** The name of the file input. */
 export const uploadField = 'pictures'
 
+/** Without HEIC in the list an iPhone sends a JPEG instead. */
+export const accept = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+
+/** An address that files are sent to carries the form token, which is checked before the body is read. */
+export const withToken = (path: string, formToken: string): string =>
+  `${path}?${new URLSearchParams({ [formTokenField]: formToken })}`
+
 /** What `part('media/upload', form)` shows; `public/scripts/upload.js` reads the texts it needs from it. */
 export type UploadForm = {
-  /** Carries the form token, which is checked before the body is read. */
   action: string
+  /** Where a script sends a file in parts: a name for the upload follows. */
+  partsPath: string
   field: string
   accept: string
   maxBytes: number
@@ -22,10 +30,10 @@ export type UploadForm = {
 
 export function uploadForm(formToken: string, words: MediaWords, then: string | null = null): UploadForm {
   return {
-    action: `${libraryPath}?${new URLSearchParams({ [formTokenField]: formToken })}`,
+    action: withToken(libraryPath, formToken),
+    partsPath,
     field: uploadField,
-    // Without HEIC in the list an iPhone sends a JPEG instead.
-    accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
+    accept,
     maxBytes,
     help: words.uploadHelp(limitNumbers),
     tooLarge: words.refusals(limitNumbers)['too-large'],

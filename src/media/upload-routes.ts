@@ -2,20 +2,21 @@ import type { Request, Response } from 'express'
 import type { Issue } from '../site/forms.ts'
 import type { StaffHandler, Visit } from '../site/staff-router.ts'
 import { createReceiver, type UploadStop } from './incoming-files.ts'
-import type { MediaTools } from './index.ts'
+import type { StaffTools } from './index.ts'
 import { readWish } from './library-address.ts'
 import { libraryPath } from './paths.ts'
+import type { Picture } from './picture.ts'
 import { pictureChoice } from './picture-choice.ts'
 import { pictureFiles } from './picture-files.ts'
 import { limitNumbers } from './picture-limits.ts'
-import type { PictureWorkshop } from './picture-workshop.ts'
+import { pictureReader } from './picture-store.ts'
 import { readLibrary } from './read-library.ts'
 import { type Outcome, receiveUploads } from './receive-uploads.ts'
 import { uploadField } from './upload-form.ts'
 import { mediaWords } from './words.ts'
 
 /** Answers a script, which sends file by file, with JSON, and a form with the library. */
-export function uploadHandler(tools: MediaTools & { workshop: PictureWorkshop }): StaffHandler {
+export function uploadHandler(tools: StaffTools): StaffHandler {
   const words = mediaWords[tools.config.language]
   const receive = createReceiver(pictureFiles(tools.config.uploads).incoming)
 
@@ -26,11 +27,13 @@ export function uploadHandler(tools: MediaTools & { workshop: PictureWorkshop })
     return answerForm(req, res, visit, outcome)
   }
 
-  function answerScript(res: Response, outcome: Outcome[] | UploadStop) {
+  async function answerScript(res: Response, outcome: Outcome[] | UploadStop) {
     if ('stop' in outcome) return void res.status(413).json({ issue: sentenceFor(outcome) })
     const [first] = outcome
-    if (first && 'picture' in first) return void res.status(201).json({ picture: pictureChoice(first.picture) })
-    res.status(422).json({ issue: first?.issue ?? words.chooseFirst })
+    if (!first || 'issue' in first) return void res.status(422).json({ issue: first?.issue ?? words.chooseFirst })
+    const { picture, isKnown } = first
+    const uses = isKnown ? await pictureReader(tools.database.read).listUses(picture.id) : []
+    res.status(201).json({ picture: pictureChoice(picture), note: isKnown ? words.known(uses.length) : null })
   }
 
   function sentenceFor(stopped: UploadStop): string {
@@ -39,8 +42,9 @@ export function uploadHandler(tools: MediaTools & { workshop: PictureWorkshop })
 
   async function answerForm(req: Request, res: Response, { desk }: Visit, outcome: Outcome[] | UploadStop) {
     const issues = issuesOf(outcome)
-    if (issues.length === 0 && !('stop' in outcome)) return res.redirect(303, `${libraryPath}?xong=${outcome.length}`)
-    const page = await readLibrary(tools, desk, readWish(req.query), { notice: null, issues })
+    const known = knownIn(outcome)
+    if (issues.length === 0 && !('stop' in outcome)) return res.redirect(303, doneAddress(outcome.length, known))
+    const page = await readLibrary(tools, desk, readWish(req.query), { notice: null, issues, known })
     await tools.showNewsroom(res, 'media/library', page, desk, 422)
   }
 
@@ -53,6 +57,17 @@ export function uploadHandler(tools: MediaTools & { workshop: PictureWorkshop })
   function stopSentence(stopped: UploadStop): string {
     return stopped.stop === 'too-many' ? words.tooManyFiles(limitNumbers) : words.stopped(stopped.name, limitNumbers)
   }
+}
+
+const knownIn = (outcome: Outcome[] | UploadStop): Picture[] =>
+  'stop' in outcome ? [] : outcome.flatMap((file) => ('picture' in file && file.isKnown ? file.picture : []))
+
+/** Tells the library how many arrived, and which of them it had already. */
+function doneAddress(count: number, known: readonly Picture[]): string {
+  const query = new URLSearchParams()
+  if (count > known.length) query.set('xong', String(count - known.length))
+  if (known.length > 0) query.set('co', known.map(({ id }) => id).join('.'))
+  return `${libraryPath}?${query}`
 }
 
 const issue = (text: string): Issue => ({ field: uploadField, text })

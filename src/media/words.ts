@@ -2,7 +2,13 @@ import type { LibraryFilter } from './library.ts'
 import type { PictureProblem } from './picture.ts'
 import type { LimitNumbers, Refusal } from './picture-limits.ts'
 
-const filters: Record<LibraryFilter, string> = { all: 'Tất cả', missing: 'Thiếu mô tả', unused: 'Chưa dùng' }
+const filters: Record<LibraryFilter, string> = {
+  all: 'Tất cả',
+  missing: 'Thiếu mô tả',
+  unsourced: 'Thiếu nguồn',
+  unused: 'Chưa dùng',
+  alike: 'Trùng',
+}
 
 const problems: Record<PictureProblem, string> = {
   missing: 'Viết mô tả cho người không nhìn thấy ảnh, hoặc đánh dấu là ảnh trang trí.',
@@ -16,7 +22,7 @@ const refusals = ({ megabytes, megapixels, side }: LimitNumbers): Record<Refusal
   'too-long': `Ảnh có cạnh dài hơn ${side} điểm ảnh. Cắt ảnh thành nhiều phần rồi tải lại.`,
   'too-slow': 'Ảnh này cần quá nhiều thời gian để xử lý. Lưu lại thành JPEG rồi tải lên.',
   damaged: 'Ảnh bị hỏng hoặc bị cắt ngang khi chép, nên không mở được. Lấy lại ảnh gốc rồi tải lên.',
-  heic: 'Đây là ảnh HEIC của iPhone, cổng chưa đọc được. Trên iPhone, mở trang này và chọn ảnh từ Thư viện ảnh thì máy tự gửi JPEG; hoặc vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại.',
+  heic: 'Đây là ảnh HEIC, cổng chưa đọc được. Trên iPhone, mở trang này và chọn ảnh từ Thư viện ảnh thì máy tự gửi JPEG; hoặc vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại. Trên máy Android, tắt “Ảnh hiệu suất cao” (HEIF) trong cài đặt máy ảnh rồi chụp lại.',
   svg: 'Cổng không nhận SVG, vì tệp SVG có thể chứa mã lệnh. Xuất hình thành PNG rồi tải lên.',
   tiff: 'Cổng không nhận TIFF và ảnh RAW. Lưu thành JPEG rồi tải lên.',
   pdf: 'Đây là tệp PDF, không phải ảnh. Xuất trang cần đăng thành JPEG rồi tải lên.',
@@ -30,7 +36,12 @@ const vi = {
   filters,
   search: 'Tìm theo tên, mô tả, chú thích, người chụp',
   find: 'Tìm',
+  look: 'Cách xem',
+  looks: { grid: 'Lưới', list: 'Danh sách' },
   shelf: 'Ảnh',
+  namePart: 'Ảnh',
+  noCredit: 'Chưa ghi nguồn',
+  describeMany: 'Mô tả nhiều ảnh',
   older: 'Cũ hơn',
   newest: 'Về mới nhất',
   empty: 'Chưa có ảnh nào',
@@ -48,7 +59,15 @@ const vi = {
   sending: 'Đang gửi',
   checking: 'Đang xử lý',
   arrived: 'Đã nhận',
-  notSent: 'Chưa gửi được. Kiểm tra mạng rồi chọn lại ảnh này.',
+  waiting: 'Mất mạng. Phần đã gửi còn nguyên, phần còn lại sẽ tự gửi khi có mạng.',
+  notSent: 'Chưa gửi được. Tải lại trang rồi chọn lại ảnh này.',
+  known: (uses: number) =>
+    `Ảnh này đã có trong thư viện, ${uses === 0 ? 'chưa bài nào dùng' : `dùng trong ${uses} bài`}. Cổng giữ ảnh đã có.`,
+  knownOnes: (count: number) =>
+    count === 1
+      ? 'Ảnh này đã có trong thư viện, nên không thêm lần nữa:'
+      : `${count} ảnh đã có trong thư viện, nên không thêm lần nữa:`,
+  tooManyParts: ({ files }: LimitNumbers) => `Bạn đang gửi dở ${files} ảnh. Chờ các ảnh ấy xong rồi gửi tiếp.`,
   progress: 'Đã nhận {received} trên {total} ảnh',
   received: (count: number) => `Đã nhận ${count} ảnh. Việc tiếp theo: viết mô tả cho từng ảnh.`,
   chooseFirst: 'Chọn ít nhất một ảnh trước khi tải lên.',
@@ -67,6 +86,8 @@ const vi = {
   caption: 'Chú thích',
   captionHelp: 'Hiện dưới ảnh: ảnh này liên quan gì đến tin, ở đâu, khi nào.',
   credit: 'Người chụp, nguồn',
+  consent: 'Đồng ý của người trong ảnh',
+  consentHelp: 'Ai đã đồng ý, khi nào. Với trẻ em: cha mẹ hoặc người giám hộ. Chỉ phòng tin xem được.',
   save: 'Lưu mô tả',
   saved: 'Đã lưu mô tả. Mọi tin có ảnh này đã dùng mô tả mới.',
   problems,
@@ -81,7 +102,7 @@ const vi = {
   public: 'Mọi người',
   staffOnly: 'Chỉ phòng tin',
   uses: 'Đang dùng',
-  unused: 'Chưa tin nào dùng',
+  usedIn: (count: number) => (count === 0 ? 'Chưa bài nào dùng' : `Dùng trong ${count} bài`),
 
   remove: 'Xóa ảnh',
   removeQuestion: 'Ảnh sẽ rời thư viện và không ai xem được nữa.',
@@ -95,10 +116,15 @@ export type MediaWords = typeof vi
 const en: MediaWords = {
   title: 'Pictures',
   filterNames: 'By state',
-  filters: { all: 'All', missing: 'No description', unused: 'Unused' },
+  filters: { all: 'All', missing: 'No description', unsourced: 'No credit', unused: 'Unused', alike: 'Duplicates' },
   search: 'Find by name, description, caption or credit',
   find: 'Find',
+  look: 'View',
+  looks: { grid: 'Grid', list: 'List' },
   shelf: 'Pictures',
+  namePart: 'Picture',
+  noCredit: 'No credit',
+  describeMany: 'Describe several pictures',
   older: 'Older',
   newest: 'Back to newest',
   empty: 'No pictures yet',
@@ -116,7 +142,13 @@ const en: MediaWords = {
   sending: 'Sending',
   checking: 'Working on it',
   arrived: 'Received',
-  notSent: 'Could not be sent. Check the network, then choose this picture again.',
+  waiting: 'No network. What was sent is safe; the rest follows by itself when the network is back.',
+  notSent: 'Could not be sent. Load the page again, then choose this picture again.',
+  known: (uses) =>
+    `The library has this picture already, ${uses === 0 ? 'unused' : `used in ${uses === 1 ? '1 article' : `${uses} articles`}`}. That one is kept.`,
+  knownOnes: (count) =>
+    count === 1 ? 'The library has this picture already:' : `The library has these ${count} pictures already:`,
+  tooManyParts: ({ files }) => `You are sending ${files} pictures already. Wait until they have arrived.`,
   progress: '{received} of {total} pictures received',
   received: (count) => `${count === 1 ? '1 picture' : `${count} pictures`} received. Next: describe each of them.`,
   chooseFirst: 'Choose at least one picture before uploading.',
@@ -131,7 +163,7 @@ const en: MediaWords = {
     'too-long': `The picture has a side of more than ${side} pixels. Cut it into parts, then upload them.`,
     'too-slow': 'This picture takes too long to work on. Save it as JPEG, then upload it.',
     damaged: 'The picture is damaged or was cut off while copying. Take the original again, then upload it.',
-    heic: 'This is an HEIC picture of an iPhone, which the portal cannot read yet. On the iPhone, open this page and choose from the photo library: it then sends a JPEG. Or set Settings, Camera, Formats to “Most Compatible” and take it again.',
+    heic: 'This is an HEIC picture, which the portal cannot read yet. On an iPhone, open this page and choose from the photo library: it then sends a JPEG. Or set Settings, Camera, Formats to “Most Compatible” and take it again. On Android, turn off HEIF (“High efficiency pictures”) in the camera settings.',
     svg: 'SVG is not accepted, because it can hold program code. Export it as PNG, then upload it.',
     tiff: 'TIFF and RAW are not accepted. Save it as JPEG, then upload it.',
     pdf: 'This is a PDF, not a picture. Export the page as JPEG, then upload it.',
@@ -148,6 +180,8 @@ const en: MediaWords = {
   caption: 'Caption',
   captionHelp: 'Shown below the picture: what it has to do with the news, where and when.',
   credit: 'Photographer, source',
+  consent: 'Consent of the people in it',
+  consentHelp: 'Who agreed, and when. For children: a parent or guardian. Only the newsroom can see it.',
   save: 'Save the description',
   saved: 'Saved. Every article with this picture uses the new words.',
   problems: {
@@ -164,8 +198,8 @@ const en: MediaWords = {
   audience: 'Who can see it',
   public: 'Everybody',
   staffOnly: 'The newsroom only',
-  uses: 'Used in',
-  unused: 'No article yet',
+  uses: 'In use',
+  usedIn: (count) => (count === 0 ? 'In no article yet' : `In ${count === 1 ? '1 article' : `${count} articles`}`),
 
   remove: 'Delete the picture',
   removeQuestion: 'It will leave the library and nobody will see it any more.',

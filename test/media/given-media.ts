@@ -73,11 +73,23 @@ export async function addPicture(
   })
 }
 
-type EditionWish = { title: string; cover?: number; inText?: number[]; as: 'draft' | 'live' | 'past' }
+type EditionWish = {
+  title: string
+  cover?: number
+  inText?: number[]
+  as: 'draft' | 'live' | 'past'
+  /** When readers get it; at once, unless the wish says so. */
+  publishedAt?: string
+  withdrawnAt?: string
+  /** Where a draft stands on its way. */
+  stage?: string
+}
+
+const now = '2017-02-16T02:00:00.000Z'
 
 /** An article with one edition that shows pictures. Gives the id of the article. */
-export async function addArticle({ write }: Database, { title, cover, inText = [], as }: EditionWish): Promise<number> {
-  const now = '2017-02-16T02:00:00.000Z'
+export async function addArticle({ write }: Database, wish: EditionWish): Promise<number> {
+  const { title, cover, inText = [], as, publishedAt = now, withdrawnAt = null, stage = 'draft' } = wish
   const article = await write
     .insertInto('articles')
     .values({ slug: 'tin', version: 1, created_at: now, changed_at: now })
@@ -94,8 +106,8 @@ export async function addArticle({ write }: Database, { title, cover, inText = [
     await write.insertInto('edition_pictures').values({ edition_id: edition.id, picture_id }).execute()
   }
   const place = {
-    draft: { draft_edition_id: edition.id },
-    live: { live_edition_id: edition.id },
+    draft: { draft_edition_id: edition.id, stage },
+    live: { live_edition_id: edition.id, published_at: publishedAt, withdrawn_at: withdrawnAt },
     past: { version: 2 },
   }[as]
   await write.updateTable('articles').set(place).where('id', '=', article.id).execute()

@@ -5,16 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { inTransaction } from '../../src/database/index.ts'
 import { type PictureChoice, type PictureChoices, pictureReader, pictureWriter } from '../../src/media/index.ts'
+import { get, jpeg, library, post, type SentFile } from './ask-media.ts'
 import { addArticle, addPicture, temporaryFolder } from './given-media.ts'
 import { formToken, type MediaSite, mediaSite } from './media-site.ts'
-import { plain, written } from './pictures.ts'
+import { inOtherBytes, written } from './pictures.ts'
 
-const library = '/quan-tri/hinh-anh'
 const withToken = `${library}?form-token=${formToken}`
 const phoneName = '16700487_858229570983576_4847624788838071746_o-(1).jpg'
-const jpeg = await plain({ width: 700, height: 500 }).jpeg().toBuffer()
-
-type SentFile = { name: string; bytes: Uint8Array }
 
 function send(site: MediaSite, files: SentFile[], { path = withToken, accept = 'text/html' } = {}) {
   const body = new FormData()
@@ -23,18 +20,10 @@ function send(site: MediaSite, files: SentFile[], { path = withToken, accept = '
 }
 
 async function sendOne(site: MediaSite, name = phoneName): Promise<PictureChoice> {
-  const answer = await send(site, [{ name, bytes: jpeg }], { accept: 'application/json' })
+  const answer = await send(site, [{ name, bytes: inOtherBytes(jpeg) }], { accept: 'application/json' })
   assert.equal(answer.status, 201)
   return ((await answer.json()) as { picture: PictureChoice }).picture
 }
-
-const get = (site: MediaSite, path: string) => fetch(site.origin + path, { redirect: 'manual' })
-const post = (site: MediaSite, path: string, form: Record<string, string>) =>
-  fetch(site.origin + path, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ 'form-token': formToken, ...form }),
-  })
 
 /** What a program that speaks HTTP badly would send; the server closes when it has answered. */
 async function sendRaw(site: MediaSite, bytes: string): Promise<string> {
@@ -55,7 +44,7 @@ async function hangUpAfter(site: MediaSite, bytes: string) {
 test('several pictures sent by a form lead back to the library, newest first', async () => {
   const site = await mediaSite()
   const answer = await send(site, [
-    { name: 'ruộng rau Tân An.jpg', bytes: jpeg },
+    { name: 'ruộng rau Tân An.jpg', bytes: inOtherBytes(jpeg) },
     { name: phoneName, bytes: jpeg },
   ])
   assert.deepEqual([answer.status, answer.headers.get('location')], [303, `${library}?xong=2`])
@@ -187,6 +176,7 @@ test('readers get the files of a public picture only, as pictures that can do no
   assert.equal((await get(site, `${files}/ruong-rau-320.webp`)).status, 404)
   assert.equal((await get(site, `${library}/tep/${picture.key}/ruong-rau-320.webp`)).status, 200)
 
+  await addArticle(site.database, { title: 'Được mùa', inText: [id], as: 'live' })
   await inTransaction(site.database, (tx) => pictureWriter(tx, '2017-02-17T00:00:00.000Z').makePublic([id]))
 
   const answer = await get(site, `${files}/ruong-rau-320.webp`)
@@ -300,4 +290,82 @@ test('what is served is the picture that was sent', async () => {
   )
   const { width, height, format } = await sharp(path).metadata()
   assert.deepEqual([width, height, format], [320, 229, 'jpeg'])
+})
+
+test('what the library has already is told with its uses, to a form and to a script', async () => {
+  const site = await mediaSite()
+  const { id, path } = (
+    (await (await send(site, [{ name: 'a.jpg', bytes: jpeg }], { accept: 'application/json' })).json()) as {
+      picture: PictureChoice
+    }
+  ).picture
+  await addArticle(site.database, { title: 'Hội nghị', cover: id, as: 'draft' })
+  await addArticle(site.database, { title: 'Tổng kết', inText: [id], as: 'live' })
+
+  const files = [
+    { name: 'b.jpg', bytes: jpeg },
+    { name: 'mới.jpg', bytes: inOtherBytes(jpeg) },
+  ]
+  const form = await send(site, files)
+  assert.deepEqual([form.status, form.headers.get('location')], [303, `${library}?xong=1&co=${id}`])
+  const html = await (await get(site, `${library}?xong=1&co=${id}`)).text()
+  assert.match(html, /Đã nhận 1 ảnh/)
+  assert.match(
+    html,
+    new RegExp(
+      `Ảnh này đã có trong thư viện[^<]*</p>\\s*<ul>\\s*<li><a href="${path}">a\\.jpg</a>\\. Dùng trong 2 bài`,
+    ),
+  )
+  assert.match(html, /Tất cả <span>2<\/span>/)
+
+  const script = await send(site, [{ name: 'c.jpg', bytes: jpeg }], { accept: 'application/json' })
+  const { picture, note } = (await script.json()) as { picture: PictureChoice; note: string }
+  assert.deepEqual([picture.id, note], [id, 'Ảnh này đã có trong thư viện, dùng trong 2 bài. Cổng giữ ảnh đã có.'])
+})
+
+test('the library is a grid or a list, which also says where each picture is used, and keeps the rest of the wish', async () => {
+  const site = await mediaSite()
+  const { id } = await addPicture(site.database, 'ruộng.jpg', {
+    alternativeText: 'Ruộng rau xanh.',
+    credit: 'Lan Hương',
+  })
+  await addPicture(site.database, 'ruộng khô.jpg', { isDecorative: true })
+  await addArticle(site.database, { title: 'Được mùa', inText: [id], as: 'draft' })
+
+  const grid = await (await get(site, `${library}?q=ruong&loc=chua-dung`)).text()
+  assert.match(grid, /<div class="shelf">/)
+  assert.match(grid, /href="\/quan-tri\/hinh-anh\?xem=danh-sach&(amp;|#38;)loc=chua-dung&(amp;|#38;)q=ruong"/)
+
+  const list = await (await get(site, `${library}?xem=danh-sach&q=ruong`)).text()
+  assert.doesNotMatch(list, /<div class="shelf">/)
+  assert.match(list, /ruộng\.jpg<\/a>[\s\S]*Ruộng rau xanh\.[\s\S]*Lan Hương[\s\S]*Dùng trong 1 bài[\s\S]*Cổng/)
+  assert.match(list, /ruộng khô\.jpg<\/a>[\s\S]*Ảnh trang trí[\s\S]*Chưa ghi nguồn[\s\S]*Chưa bài nào dùng/)
+  assert.match(list, /<input type="hidden" name="xem" value="danh-sach">/)
+  assert.match(list, /Thiếu nguồn <span>1<\/span>/)
+  const unsourced = await (await get(site, `${library}?loc=thieu-nguon`)).text()
+  assert.match(unsourced, /ruộng khô\.jpg/)
+  assert.doesNotMatch(unsourced, /ruộng\.jpg/)
+})
+
+test('who agreed to be seen is kept with the picture for the newsroom, and told to nobody else', async () => {
+  const site = await mediaSite()
+  const { id, path, thumbnail } = await sendOne(site)
+  const consent = 'Mẹ của cháu Siu H’Lan đồng ý ngày 15/02/2017'
+  const typed = { alternativeText: 'Học sinh trồng cây.', consent }
+
+  assert.equal((await post(site, path, { ...typed, consent: 'x'.repeat(501) })).status, 422)
+  assert.match(
+    await (await post(site, path, { ...typed, alternativeText: '' })).text(),
+    /name="consent"[^>]* value="Mẹ của cháu/,
+  )
+  assert.equal((await post(site, path, typed)).status, 303)
+
+  assert.match(
+    await (await get(site, path)).text(),
+    /name="consent"[^>]* value="Mẹ của cháu Siu H’Lan đồng ý ngày 15\/02\/2017"/,
+  )
+  const told = [await pictureReader(site.database.read).find(id), await (await get(site, `${library}/chon`)).json()]
+  assert.match(JSON.stringify(told), /Học sinh trồng cây/)
+  assert.doesNotMatch(JSON.stringify(told), /Siu H’Lan/)
+  assert.equal((await get(site, thumbnail)).status, 200)
 })

@@ -8,6 +8,7 @@ import { createMedia } from '../../src/media/index.ts'
 import { pictureSearch } from '../../src/search/index.ts'
 import { createErrorPages } from '../../src/site/error-page.ts'
 import { icons } from '../../src/site/icons.ts'
+import type { Permission } from '../../src/site/permissions.ts'
 import type { ShowNewsroom } from '../../src/site/show.ts'
 import { rememberVisit, type Visit } from '../../src/site/staff-router.ts'
 import { createViews } from '../../src/site/views.ts'
@@ -19,8 +20,7 @@ import { temporaryDatabase, temporaryFolder } from './given-media.ts'
 export const formToken = 'the-token'
 const views = createViews(resolve(import.meta.dirname, '../../views'))
 const desk = { name: 'Hương', role: '', accountPath: '', signOutPath: '', formToken, entries: [] }
-const visit: Visit = {
-  staff: { id: 0, name: 'Hương', email: '', categoryIds: null, may: (permission) => permission === 'manage-pictures' },
+const visit: Omit<Visit, 'staff'> = {
   sessionHash: '',
   desk,
   isFormToken: (token) => token === formToken,
@@ -30,13 +30,17 @@ export type MediaSite = {
   origin: string
   port: number
   database: Database
+  uploads: string
   rerendered: number[]
   /** Files below the folder of uploads. */
   listFiles(): Promise<string[]>
 }
 
-/** The room alone, behind an open door: somebody who may manage pictures asks everything. */
-export async function mediaSite(): Promise<MediaSite> {
+/** Sent with a request, it comes from somebody else who may do the same. */
+export const asColleague = { 'x-colleague': '1' }
+
+/** The room alone, behind an open door: somebody who may do only this asks everything. */
+export async function mediaSite(permissions: Permission[] = ['manage-pictures']): Promise<MediaSite> {
   const database = await temporaryDatabase()
   const uploads = await temporaryFolder()
   const world = { ...realWorld('silent'), clock: testClock('2017-02-16T01:58:00Z') }
@@ -52,11 +56,18 @@ export async function mediaSite(): Promise<MediaSite> {
     rerender,
   })
   const { error } = createErrorPages({ config, world, show: () => Promise.reject(new Error('no layout here')) })
-  const id = await employ(database)
+  const [id, colleagueId] = [await employ(database, 'huong'), await employ(database, 'binh')]
 
   const site = express().disable('etag')
-  site.use((_req, res, next) => {
-    rememberVisit(res, { ...visit, staff: { ...visit.staff, id } })
+  site.use((req, res, next) => {
+    const staff = {
+      id: req.get('x-colleague') ? colleagueId : id,
+      name: 'Hương',
+      email: '',
+      categoryIds: null,
+      may: (permission: Permission) => permissions.includes(permission),
+    }
+    rememberVisit(res, { ...visit, staff })
     next()
   })
   site.use(express.urlencoded({ extended: false }), media.staffRoutes.router, media.publicRoutes, error)
@@ -68,7 +79,14 @@ export async function mediaSite(): Promise<MediaSite> {
     await media.close()
   })
   const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, port, database, rerendered, listFiles: () => listFiles(uploads) }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    database,
+    uploads,
+    rerendered,
+    listFiles: () => listFiles(uploads),
+  }
 }
 
 /** The view without its layout, which belongs to the whole portal. */
@@ -80,9 +98,9 @@ const showAlone: ShowNewsroom = async (res, view, page, itsDesk, status = 200) =
     .end(views.render(view, { ...page, desk: itsDesk }, site))
 }
 
-async function employ({ write }: Database): Promise<number> {
+async function employ({ write }: Database, mailbox: string): Promise<number> {
   const person = {
-    email: 'huong@dakpo.gialai.gov.vn',
+    email: `${mailbox}@dakpo.gialai.gov.vn`,
     name: 'Lan Hương',
     role: 'reporter',
     created_at: '2017-01-01T00:00:00.000Z',

@@ -38,6 +38,7 @@ const picture: Picture = {
   ...described(),
   uploadedAt: '2017-02-16T01:58:00.000Z',
   publicSince: null,
+  focus: null,
 }
 
 test('a picture needs a description unless it is decoration', () => {
@@ -57,6 +58,25 @@ test('the name of the file is no description, with or without its ending', () =>
     { field: 'alternativeText', text: sentence },
   ])
   assert.deepEqual(descriptionIssues(described(), phoneName, words), [])
+})
+
+test('names that phones, Facebook and Zalo give are no description', () => {
+  const names = [
+    '16700487_858229570983576_4847624788838071746_o-(1)',
+    'FB_IMG_1487212345678',
+    '416123456_122098765432109876_1234567890123456789_n.jpg',
+    'z3049385849283_9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    'z3049385849283_9f8e7d6c5b4a39281706f5e4d3c2b1a0.jpg',
+    'zalo_last_image',
+    'received_858229570983576',
+    'IMG-20170217-WA0003',
+    'Screenshot_20170217-080911_Zalo',
+    'PXL_20170217_080911123',
+    'DSC01877',
+    'image (2)',
+  ]
+  for (const alternativeText of names)
+    assert.equal(pictureProblems({ ...picture, alternativeText }), 'file-name', alternativeText)
 })
 
 test('a description of more than 300 letters is refused, also of a decoration', () => {
@@ -110,6 +130,7 @@ test('a page offers every width in WebP and JPEG, and keeps the place free', () 
     height: 800,
     alternativeText: hall,
     loading: 'lazy',
+    cutAt: null,
   })
 })
 
@@ -148,11 +169,12 @@ test('no bytes make the look at a file fail', async () => {
 })
 
 test('an address of the library keeps what was asked, and ignores what it does not know', () => {
-  const wish = { filter: 'missing', search: 'ruộng rau', before: 30 } as const
-  assert.equal(libraryAddress('/x', wish), '/x?loc=thieu-mo-ta&q=ru%E1%BB%99ng+rau&before=30')
-  assert.deepEqual(readWish({ loc: 'thieu-mo-ta', q: ' ruộng  rau ', before: '30' }), wish)
+  const wish = { filter: 'missing', look: 'list', search: 'ruộng rau', before: 30 } as const
+  assert.equal(libraryAddress('/x', wish), '/x?xem=danh-sach&loc=thieu-mo-ta&q=ru%E1%BB%99ng+rau&before=30')
+  assert.deepEqual(readWish({ xem: 'danh-sach', loc: 'thieu-mo-ta', q: ' ruộng  rau ', before: '30' }), wish)
   assert.deepEqual(readWish({ loc: 'gi-do', q: ['a', 'b'], before: '-1', x: '1' }), {
     filter: 'all',
+    look: 'grid',
     search: 'b',
     before: null,
   })

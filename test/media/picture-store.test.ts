@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inTransaction } from '../../src/database/index.ts'
+import { type Database, inTransaction } from '../../src/database/index.ts'
 import { describePicture, pictureReader, pictureWriter } from '../../src/media/index.ts'
 import type { LibraryFilter } from '../../src/media/library.ts'
 import { removePicture } from '../../src/media/remove-picture.ts'
@@ -28,18 +28,47 @@ test('a picture is found by its id, by its key and among others', async () => {
   assert.equal(await reader.find(99), null)
 })
 
-test('readers find a picture only once it is public, and since when stays', async () => {
+const makePublic = (database: Database, now: string, ...ids: number[]) =>
+  inTransaction(database, (tx) => pictureWriter(tx, now).makePublic(ids))
+
+test('readers find a picture once an article shows it to them, and since when stays', async () => {
+  const database = await temporaryDatabase()
+  const reader = pictureReader(database.read)
+  const cover = await addPicture(database, 'một.jpg')
+  const inText = await addPicture(database, 'hai.jpg')
+  const other = await addPicture(database, 'ba.jpg')
+  const now = '2017-02-17T01:00:00.000Z'
+  assert.equal(await reader.findPublicByKey(cover.key, now), null)
+
+  await addArticle(database, { title: 'Tin', cover: cover.id, inText: [inText.id], as: 'live' })
+  await addArticle(database, { title: 'Nháp', cover: other.id, as: 'draft' })
+  await makePublic(database, now, cover.id, inText.id, other.id)
+  await makePublic(database, '2018-01-01T01:00:00.000Z', cover.id)
+
+  assert.equal((await reader.findPublicByKey(cover.key, now))?.publicSince, now)
+  assert.equal((await reader.findPublicByKey(inText.key, now))?.publicSince, now)
+  assert.equal(await reader.findPublicByKey(other.key, now), null)
+  assert.deepEqual([await reader.isPublic(cover.id, now), await reader.isPublic(other.id, now)], [true, false])
+})
+
+test('a picture of an article that waits for its hour is nobody’s until then, and never when the plan is given up', async () => {
   const database = await temporaryDatabase()
   const reader = pictureReader(database.read)
   const picture = await addPicture(database, 'một.jpg')
-  const other = await addPicture(database, 'hai.jpg')
-  assert.equal(await reader.findPublicByKey(picture.key), null)
+  const [before, hour] = ['2017-02-17T06:59:59.999Z', '2017-02-17T07:00:00.000Z']
+  const article = await addArticle(database, { title: 'Tin', cover: picture.id, as: 'live', publishedAt: hour })
+  await makePublic(database, before, picture.id)
 
-  await inTransaction(database, (tx) => pictureWriter(tx, '2017-02-17T01:00:00.000Z').makePublic([picture.id]))
-  await inTransaction(database, (tx) => pictureWriter(tx, '2018-01-01T01:00:00.000Z').makePublic([picture.id]))
+  assert.equal(await reader.findPublicByKey(picture.key, before), null)
+  assert.equal((await reader.findPublicByKey(picture.key, hour))?.id, picture.id)
 
-  assert.equal((await reader.findPublicByKey(picture.key))?.publicSince, '2017-02-17T01:00:00.000Z')
-  assert.equal(await reader.findPublicByKey(other.key), null)
+  const withdraw = (withdrawn_at: string) =>
+    database.write.updateTable('articles').set({ withdrawn_at }).where('id', '=', article).execute()
+  await withdraw(before)
+  assert.equal(await reader.findPublicByKey(picture.key, hour), null)
+  // Its page stays and says that it was withdrawn, with the text behind it.
+  await withdraw('2017-02-17T08:00:00.000Z')
+  assert.equal((await reader.findPublicByKey(picture.key, '2017-02-18T00:00:00.000Z'))?.id, picture.id)
 })
 
 test('the library shows the newest first, page by page', async () => {
@@ -131,7 +160,12 @@ test('a picture in use cannot be deleted; another leaves the library and readers
   const used = await addPicture(database, 'bìa.jpg')
   const unused = await addPicture(database, 'thừa.jpg')
   await addArticle(database, { title: 'Tin', cover: used.id, as: 'live' })
-  await inTransaction(database, (tx) => pictureWriter(tx, world.clock.now()).makePublic([used.id, unused.id]))
+  await makePublic(database, world.clock.now(), used.id)
+  await database.write
+    .updateTable('pictures')
+    .set({ public_since: world.clock.now() })
+    .where('id', '=', unused.id)
+    .execute()
 
   await assert.rejects(removePicture({ database, world, search: pictureSearch(database) }, null, used.id), {
     status: 409,
@@ -140,7 +174,7 @@ test('a picture in use cannot be deleted; another leaves the library and readers
 
   assert.equal((await reader.find(used.id))?.id, used.id)
   assert.equal(await reader.find(unused.id), null)
-  assert.equal(await reader.findPublicByKey(unused.key), null)
+  assert.equal(await reader.findPublicByKey(unused.key, world.clock.now()), null)
   assert.equal(await reader.count('all'), 1)
   await assert.rejects(removePicture({ database, world, search: pictureSearch(database) }, null, unused.id), {
     status: 404,

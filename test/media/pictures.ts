@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -76,6 +77,20 @@ export const heicHead = (): Buffer =>
     Buffer.from('mif1heic'),
     Buffer.alloc(64),
   ])
+
+/** The same picture in a file of its own: what stands behind the end of a JPEG is not looked at. */
+export const inOtherBytes = (jpeg: Uint8Array): Buffer => Buffer.concat([jpeg, Buffer.from(randomUUID())])
+
+/** Patches of many greys, other ones for each seed, so that pictures can be told apart by what they show. */
+export function patches({ width, height }: Size, seed: number): Sharp {
+  const [columns, rows] = [9, 8]
+  const greyOf = (place: number) => ((place + 1) * (seed * 97 + 31) * 193) % 251
+  const grey = Uint8Array.from({ length: width * height }, (_, pixel) => {
+    const [row, column] = [Math.floor(pixel / width), pixel % width]
+    return greyOf(Math.floor((row * rows) / height) * columns + Math.floor((column * columns) / width))
+  })
+  return sharp(grey, { raw: { width, height, channels: 1 } })
+}
 
 /** Longer than the file was, with nothing in it: takes no room on the disk. */
 export async function grown(path: string, bytes: number): Promise<string> {

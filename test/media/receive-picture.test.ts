@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { mediaWords, type Picture, pictureReader, type ReceiveTools, receivePicture } from '../../src/media/index.ts'
 import { pictureFiles } from '../../src/media/picture-files.ts'
 import { limitNumbers, type Refusal } from '../../src/media/picture-limits.ts'
+import { removePicture } from '../../src/media/remove-picture.ts'
 import { receiveTools, temporaryFolder } from './given-media.ts'
 import {
   blue,
@@ -228,12 +229,13 @@ test('a picture that carries a program is only a picture afterwards', async () =
 
 test('when the row cannot be written, no file stays', async () => {
   const tools = await receiveTools()
-  const path = await saved(await temporaryFolder(), 'a.jpg', plain({ width: 400, height: 300 }).jpeg())
-  await received(tools, path)
+  const folder = await temporaryFolder()
+  await received(tools, await saved(folder, 'a.jpg', plain({ width: 400, height: 300 }).jpeg()))
+  const path = await saved(folder, 'b.jpg', plain({ width: 400, height: 300 }, blue).jpeg())
   const before = await allFiles(tools.config.uploads)
 
   // Nobody has this id, so the row may not point at it.
-  await assert.rejects(receivePicture(tools, { id: 987, name: 'Không có' }, { path, originalName: 'a.jpg' }))
+  await assert.rejects(receivePicture(tools, { id: 987, name: 'Không có' }, { path, originalName: 'b.jpg' }))
 
   assert.deepEqual(await allFiles(tools.config.uploads), before)
   assert.equal(await pictureReader(tools.database.read).count('all'), 1)
@@ -248,4 +250,45 @@ test('who sent a picture is written down', async () => {
     .select(['act', 'subject_id', 'subject_title'])
     .execute()
   assert.deepEqual(lines, [{ act: 'uploaded', subject_id: picture.id, subject_title: 'ruộng rau Tân An.jpg' }])
+})
+
+test('a file that was sent before gives the picture that it became, whatever its name', async () => {
+  const tools = await receiveTools()
+  const folder = await temporaryFolder()
+  const path = await saved(folder, 'a.jpg', plain({ width: 400, height: 300 }).jpeg())
+  const other = await saved(folder, 'b.jpg', plain({ width: 400, height: 300 }, blue).jpeg())
+  const first = await received(tools, path, 'hội nghị.jpg')
+  const files = await allFiles(tools.config.uploads)
+
+  const again = await receivePicture(tools, null, { path, originalName: 'IMG_0001.jpg' })
+  const another = await receivePicture(tools, null, { path: other, originalName: 'hội nghị.jpg' })
+
+  assert.deepEqual(again, { picture: first, isKnown: true })
+  assert.equal('isKnown' in another && another.isKnown, false)
+  assert.equal(await pictureReader(tools.database.read).count('all'), 2)
+  assert.equal((await allFiles(tools.config.uploads)).length, files.length * 2)
+  const lines = await tools.database.read.selectFrom('audit_lines').select('act').execute()
+  assert.equal(lines.length, 2)
+})
+
+test('the same file sent twice at once makes one picture, and the files of the other go', async () => {
+  const tools = await receiveTools()
+  const path = await saved(await temporaryFolder(), 'a.jpg', plain({ width: 400, height: 300 }).jpeg())
+  const outcomes = await Promise.all(
+    ['a.jpg', 'b.jpg'].map((originalName) => receivePicture(tools, null, { path, originalName })),
+  )
+
+  const ids = outcomes.map((outcome) => ('picture' in outcome ? outcome.picture.id : null))
+  assert.equal(ids[0], ids[1])
+  assert.equal(await pictureReader(tools.database.read).count('all'), 1)
+  assert.equal((await allFiles(tools.config.uploads)).length, 5)
+})
+
+test('a picture that was deleted is not given back: the file becomes a new one', async () => {
+  const tools = await receiveTools()
+  const path = await saved(await temporaryFolder(), 'a.jpg', plain({ width: 400, height: 300 }).jpeg())
+  const first = await received(tools, path)
+  await removePicture(tools, null, first.id)
+
+  assert.notEqual((await received(tools, path)).id, first.id)
 })
