@@ -165,7 +165,8 @@ describe('the sample is never loaded where somebody began', () => {
     'to write': (used) =>
       saveArticle(used, null, {
         articleId: null,
-        version: 0, formKey: null,
+        version: 0,
+        formKey: null,
         content: { ...emptyContent, title: 'Tin đầu tiên' },
         body: { html: '', pictureIds: [] },
       }),
