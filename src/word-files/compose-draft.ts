@@ -33,11 +33,11 @@ function draftOf(document: OfficeText): Draft {
   const unrolled = unrollLayoutTables(headed?.blocks ?? tidied.blocks)
   const subject = headed?.letterhead.subject ?? ''
   const titled = subject === '' ? takeTitle(unrolled.blocks) : { title: subject, blocks: unrolled.blocks }
+  const { blocks: captioned, captions } = takeCaptions(titled.blocks)
   // What an official document begins with is its grounds, not what is new.
-  const led = headed ? { lead: '', isMarked: false, blocks: titled.blocks } : takeLead(titled.blocks)
-  const { blocks: captioned, captions } = takeCaptions(led.blocks)
+  const led = headed ? { lead: '', isMarked: false, blocks: captioned } : takeLead(captioned)
   // Who signs a document is part of it; an article is signed by whoever wrote it.
-  const { byline, blocks } = headed ? { byline: null, blocks: captioned } : takeByline(captioned)
+  const { byline, blocks } = headed ? { byline: null, blocks: led.blocks } : takeByline(led.blocks)
   const arranged = arrangeParts(blocks, captions)
   const notes = noteParts(document.notes)
   const { markdown, droppedLinks } = writeMarkdown([...arranged.parts, ...notes])

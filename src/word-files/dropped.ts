@@ -4,6 +4,7 @@ export type DroppedKind =
   | 'doubledSpaces'
   | 'emptyParagraphs'
   | 'ruleLines'
+  | 'contents'
   | 'softBreaks'
   | 'letterhead'
   | 'titleInCapitals'

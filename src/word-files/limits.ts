@@ -16,6 +16,8 @@ export const mostPictures = 100
 export const mostTextBytes = 4 * megabyte
 /** In one part; more of them do not fit into the memory of the thread. Twenty pages have five to ten thousand. */
 export const mostElements = 75_000
+/** Elements inside each other; a table in a table in a text box has some thirty. */
+export const mostDepth = 500
 /** Of a table. A cell that asks to cover more covers as many. */
 export const mostColumns = 40
 export const mostRows = 2_000

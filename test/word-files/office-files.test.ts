@@ -86,6 +86,7 @@ describe('tables, notes, lists and links', () => {
     assert.ok(draft.body.includes('km², khí CO₂'))
     assert.ok(draft.body.includes('[trang của tỉnh](http://gialai.gov.vn/thu_ngan_sach) và bảng tính.'))
     assert.ok(draft.body.includes('- Thu từ đất\n  - Đất ở\n- Thu khác\n\n1. Giao chỉ tiêu\n2. Đôn đốc'))
+    assert.equal(toldOf(draft, 'titleInCapitals'), 1)
     assert.deepEqual(
       [draft.author, toldOf(draft, 'mergedCells'), toldOf(draft, 'notes'), toldOf(draft, 'links')],
       ['Hoàng Nam', 5, 2, 1],

@@ -74,6 +74,16 @@ describe('a .docx', () => {
     assert.equal(draft.body, 'Kính gửi: Ủy ban nhân dân các xã\n\nThực hiện kế hoạch.')
   })
 
+  test('loses its table of contents, which only leads to pages', async () => {
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>`
+    const line =
+      '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>Mục đích</w:t></w:r><w:r><w:tab/><w:t>3</w:t></w:r></w:p>'
+    const draft = await draftFrom(
+      docxOf(title + line + line + wordParagraph('Giữ sạch làng.'), { 'word/styles.xml': styles }),
+    )
+    assert.deepEqual([draft.body, toldOf(draft, 'contents')], ['Giữ sạch làng.', 1])
+  })
+
   test('may hide text in old fonts behind a style', async () => {
     const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style></w:styles>`
     const draft = await draftFrom(docxOf(wordParagraph('Héi nghÞ'), { 'word/styles.xml': styles }))

@@ -22,7 +22,7 @@ test('a small document is read', async () => {
   assert.match(`${title} ${body}`, /Huyện tổ chức hội nghị tổng kết\./)
 })
 
-/** `read` within a second, without the memory that the file asks for. */
+/** Within a second, without the memory that the file asks for. */
 async function refusedAtOnce(bytes: Buffer, refused: string) {
   const before = process.memoryUsage().rss
   const start = performance.now()

@@ -1,7 +1,7 @@
 import { mostColumns, mostRows } from '../limits.ts'
 import { Unreadable } from '../refusal.ts'
 
-/** Throws `Unreadable`: `too-large`, for a table that nobody would read in an article. */
-export function assertTableFits(rows: number, columns: number) {
-  if (rows > mostRows || columns > mostColumns) throw new Unreadable('too-large')
+/** `widths` has the cells of each row. Throws `Unreadable`: `too-large`, for a table that nobody reads in an article. */
+export function assertTableFits(widths: number[]) {
+  if (widths.length > mostRows || widths.some((cells) => cells > mostColumns)) throw new Unreadable('too-large')
 }

@@ -25,7 +25,8 @@ type DocxTools = {
   nameOf(bytes: Uint8Array): string
 }
 
-type DocxBlocks = { blocks: Block[]; notes: Block[][]; wanted: WantedPicture[] }
+/** `contents` counts the tables of contents that were left out. */
+type DocxBlocks = { blocks: Block[]; notes: Block[][]; wanted: WantedPicture[]; contents: number }
 
 /** Twips, about seven centimetres: a paragraph that begins there stands at the right. */
 const farRight = 4000
@@ -37,6 +38,7 @@ export function docxBlocks(document: MammothDocument, { styles, numbering, nameO
   const wanted: WantedPicture[] = []
   const mentioned: MammothNoteReference[] = []
   const counters = createCounters()
+  let contents = 0
 
   function blocksOf(nodes: MammothNode[], layer: number): Block[] {
     if (layer > mostLayers) throw new Unreadable('damaged')
@@ -52,6 +54,10 @@ export function docxBlocks(document: MammothDocument, { styles, numbering, nameO
   /** A paragraph, and those of the text boxes that hang on it. */
   function paragraphsOf(node: MammothParagraph, layer: number): Block[] {
     const style = styles.of(node.styleId)
+    if (style.isContents) {
+      contents = 1
+      return []
+    }
     const look = { isBold: style.isBold ?? false, isItalic: style.isItalic ?? false, font: style.font ?? null }
     const own = paragraph(joinAlike(piecesOf(node.children, look, null)), {
       align: alignIn(node, style.align),
@@ -69,7 +75,7 @@ export function docxBlocks(document: MammothDocument, { styles, numbering, nameO
 
   function tableOf(node: MammothTable, layer: number): Table {
     const rows = node.children.filter(({ type }) => type === 'tableRow')
-    assertTableFits(rows.length, Math.max(0, ...rows.map(({ children }) => children.length)))
+    assertTableFits(rows.map(({ children }) => children.length))
     return {
       kind: 'table',
       rows: rows.map(({ isHeader, children }) => ({
@@ -138,8 +144,8 @@ export function docxBlocks(document: MammothDocument, { styles, numbering, nameO
   }
 
   const blocks = blocksOf(document.children, 0)
-  const notes = [...mentioned].map((reference) => blocksOf(document.notes.resolve(reference)?.body ?? [], 0))
-  return { blocks, notes, wanted }
+  const notes = mentioned.map((reference) => blocksOf(document.notes.resolve(reference)?.body ?? [], 0))
+  return { blocks, notes, wanted, contents }
 }
 
 const standardStyle: Style = { isBold: false, isItalic: false, font: null }

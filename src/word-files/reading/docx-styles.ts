@@ -8,6 +8,8 @@ export type DocxStyle = {
   font: string | undefined
   align: Align | undefined
   headingLevel: number | undefined
+  /** A line of the table of contents. */
+  isContents: boolean
 }
 
 export type DocxStyles = { of(styleId: string | null): DocxStyle }
@@ -18,6 +20,7 @@ const silent: DocxStyle = {
   font: undefined,
   align: undefined,
   headingLevel: undefined,
+  isContents: false,
 }
 
 /** Styles with what they inherit: mammoth reads no more of them than their names. */
@@ -54,17 +57,20 @@ function inherited(own: DocxStyle, basis: DocxStyle): DocxStyle {
     font: own.font ?? basis.font,
     align: own.align ?? basis.align,
     headingLevel: own.headingLevel ?? basis.headingLevel,
+    isContents: own.isContents || basis.isContents,
   }
 }
 
 function ownStyle(element: XmlElement | undefined): DocxStyle {
   const [run, block] = [childNamed(element, 'w:rPr'), childNamed(element, 'w:pPr')]
+  const name = writtenIn(element, 'w:name') ?? ''
   return {
     isBold: switchOf(run, 'w:b'),
     isItalic: switchOf(run, 'w:i'),
     font: childNamed(run, 'w:rFonts')?.attributes['w:ascii'],
     align: alignOf(writtenIn(block, 'w:jc')),
-    headingLevel: headingOf(writtenIn(element, 'w:name') ?? '', writtenIn(block, 'w:outlineLvl')),
+    headingLevel: headingOf(name, writtenIn(block, 'w:outlineLvl')),
+    isContents: /^toc (?:\d|heading)/i.test(name),
   }
 }
 

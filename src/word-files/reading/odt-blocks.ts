@@ -20,27 +20,20 @@ export type OdtBlocks = {
   wanted: WantedPicture[]
   comments: number
   changes: number
+  contents: number
 }
 
 type ListAt = { id: string; formats: LevelFormat[]; level: number }
 
 /** What holds paragraphs and is nothing itself. */
-const holders = [
-  'text:section',
-  'text:index-body',
-  'text:table-of-content',
-  'draw:g',
-  'draw:a',
-  'draw:custom-shape',
-  'draw:rect',
-]
+const holders = ['text:section', 'draw:g', 'draw:a', 'draw:custom-shape', 'draw:rect']
 
 /** The body of a text document as blocks. Pictures and notes are numbered in the order of the text. */
 export function odtBlocks(body: XmlElement, { styles, pictureAt }: OdtTools): OdtBlocks {
   const wanted: WantedPicture[] = []
   const notes: Block[][] = []
   const counters = createCounters()
-  let [comments, changes, lists] = [0, 0, 0]
+  let [comments, changes, contents, lists] = [0, 0, 0, 0]
 
   function blocksIn(element: XmlElement, list: ListAt | null, layer: number): Block[] {
     if (layer > mostLayers) throw new Unreadable('damaged')
@@ -49,6 +42,7 @@ export function odtBlocks(body: XmlElement, { styles, pictureAt }: OdtTools): Od
       if (child.name === 'text:list') return listOf(child, list, layer)
       if (child.name === 'table:table') return [tableOf(child, layer)]
       if (child.name === 'draw:frame') return frameOf(child, layer)
+      if (child.name === 'text:table-of-content') contents++
       if (child.name === 'text:tracked-changes') changes += elementsOf(child).length
       return holders.includes(child.name) ? blocksIn(child, list, layer + 1) : []
     })
@@ -98,7 +92,7 @@ export function odtBlocks(body: XmlElement, { styles, pictureAt }: OdtTools): Od
 
   function tableOf(element: XmlElement, layer: number): Table {
     const rows = rowsIn(element, false)
-    assertTableFits(rows.length, Math.max(0, ...rows.map((row) => row.element.children.length)))
+    assertTableFits(rows.map((row) => row.element.children.length))
     return {
       kind: 'table',
       rows: rows.map(
@@ -186,7 +180,7 @@ export function odtBlocks(body: XmlElement, { styles, pictureAt }: OdtTools): Od
   }
 
   const blocks = blocksIn(body, null, 0)
-  return { blocks, notes, wanted, comments, changes }
+  return { blocks, notes, wanted, comments, changes, contents }
 }
 
 const silentElements = ['office:annotation-end', 'text:ruby-text', 'text:tracked-changes', 'office:event-listeners']

@@ -32,7 +32,7 @@ export async function readDocx(archive: Archive): Promise<OfficeText> {
 
   const names = new Map<Uint8Array, string>()
   const document = await documentOf(parts, archive, names)
-  const { blocks, notes, wanted } = docxBlocks(document, {
+  const { blocks, notes, wanted, contents } = docxBlocks(document, {
     styles,
     numbering,
     nameOf: (bytes) => names.get(bytes) ?? '',
@@ -42,7 +42,12 @@ export async function readDocx(archive: Archive): Promise<OfficeText> {
     blocks: placePictures(blocks, places),
     notes: notes.map((note) => placePictures(note, places)),
     pictures,
-    dropped: [...dropped('comments', document.comments.length), ...dropped('trackedChanges', changes), ...lost],
+    dropped: [
+      ...dropped('contents', contents),
+      ...dropped('comments', document.comments.length),
+      ...dropped('trackedChanges', changes),
+      ...lost,
+    ],
   }
 }
 

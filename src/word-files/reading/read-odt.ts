@@ -27,7 +27,7 @@ export async function readOdt(archive: Archive): Promise<OfficeText> {
   // Spreadsheets and presentations have another body.
   if (!body) throw new Unreadable('not-a-document')
 
-  const { blocks, notes, wanted, comments, changes } = odtBlocks(body, {
+  const { blocks, notes, wanted, comments, changes, contents } = odtBlocks(body, {
     styles: readOdtStyles(roots),
     pictureAt: (address) => pictureAt(archive, address),
   })
@@ -36,7 +36,12 @@ export async function readOdt(archive: Archive): Promise<OfficeText> {
     blocks: placePictures(blocks, places),
     notes: notes.map((note) => placePictures(note, places)),
     pictures,
-    dropped: [...dropped('comments', comments), ...dropped('trackedChanges', changes), ...lost],
+    dropped: [
+      ...dropped('contents', contents),
+      ...dropped('comments', comments),
+      ...dropped('trackedChanges', changes),
+      ...lost,
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { mostElements } from '../limits.ts'
+import { mostDepth, mostElements } from '../limits.ts'
 import { Unreadable } from '../refusal.ts'
 
 /** Names carry our prefix of their namespace (`w:p`), whatever prefix the file uses. */
@@ -54,12 +54,19 @@ export function assertPlain(source: string) {
   if (source.includes('<!DOCTYPE')) throw new Unreadable('damaged')
 }
 
-/** Before it is parsed: running out of memory takes seconds. */
+/** Before it is parsed: running out of memory takes seconds. Throws `Unreadable`: `too-large`, `damaged`. */
 export function assertFits(source: string) {
-  let elements = 0
+  let [elements, depth] = [0, 0]
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
-    if (source.charAt(at + 1) !== '/') elements++
+    const sign = source.charAt(at + 1)
+    if (sign === '/') depth--
+    else {
+      elements++
+      const isEmpty = source.charAt(source.indexOf('>', at) - 1) === '/'
+      if (!isEmpty && sign !== '!' && sign !== '?') depth++
+    }
     if (elements > mostElements) throw new Unreadable('too-large')
+    if (depth > mostDepth) throw new Unreadable('damaged')
   }
 }
 

@@ -32,6 +32,5 @@ function isCaption(block: Paragraph): boolean {
   const words = wordsOf(block)
   if (words === '' || words.length > longestCaption || block.list !== null || block.headingLevel !== null) return false
   if (captionStart.test(words)) return true
-  const looksApart = isWhollyItalic(block) || block.align === 'center'
-  return looksApart && (!isWhollyBold(block) || isWhollyItalic(block))
+  return !isWhollyBold(block) && (isWhollyItalic(block) || block.align === 'center')
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { normalLine } from '../../text/normal-form.ts'
 import { type Block, isInCapitals, isOnlyPictures, isParagraph, isStrong, type Paragraph, wordsOf } from '../block.ts'
+import { rankOfNumber } from './heading-number.ts'
 
 const longestTitle = 300
 /** A first line that nothing marks is a title only when it is short. */
@@ -51,7 +52,8 @@ function linesBelow(first: Paragraph, below: Block[]): Paragraph[] {
 
 function isNextLine(first: Paragraph, block: Paragraph, above: string): boolean {
   const words = wordsOf(block)
-  if (block.align !== 'center' || block.list !== null || /[.:]$/.test(words)) return false
+  if (block.align !== 'center' || block.list !== null || /[.:]$/.test(words) || rankOfNumber(words) !== null)
+    return false
   if (documentKinds.has(fold(wordsOf(first)))) {
     return words.length <= longestPlainTitle && (fold(above) === fold(wordsOf(first)) || !isWhoDecides(words))
   }
