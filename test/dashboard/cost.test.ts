@@ -12,6 +12,7 @@ import { testEngine } from '../support/test-database.ts'
 const few = 2_000
 const many = 20_000
 const rounds = 5
+const tries = 4
 /** Below this the clock measures the machine, not the question. */
 const smallestMs = 6
 const mostTimesLonger = 3
@@ -45,15 +46,24 @@ test('every section costs the same in a large archive, whoever looks', async () 
   const [small, large] = [await archiveOf(few), await archiveOf(many)]
   for (const [name, ask] of Object.entries(questions)) {
     for (const [place, sight] of sights(large).entries()) {
-      const smallMs = await fastest(() => ask(small.database.read, sights(small)[place] ?? sight, small.hers))
-      const largeMs = await fastest(() => ask(large.database.read, sight, large.hers))
-      assert.ok(
-        largeMs < smallestMs || largeMs < smallMs * mostTimesLonger,
-        `${name}, sight ${place}: ${smallMs.toFixed(1)} ms, then ${largeMs.toFixed(1)} ms`,
-      )
+      const inSmall = () => ask(small.database.read, sights(small)[place] ?? sight, small.hers)
+      const inLarge = () => ask(large.database.read, sight, large.hers)
+      assert.ok(await costTheSame(inSmall, inLarge), `${name}, sight ${place}`)
     }
   }
 })
+
+/** Seen in one of a few tries: a busy machine can slow one side alone. */
+async function costTheSame(
+  inSmall: () => Promise<unknown>,
+  inLarge: () => Promise<unknown>,
+  left = tries,
+): Promise<boolean> {
+  const smallMs = await fastest(inSmall)
+  const largeMs = await fastest(inLarge)
+  if (largeMs < smallestMs || largeMs < smallMs * mostTimesLonger) return true
+  return left > 1 && costTheSame(inSmall, inLarge, left - 1)
+}
 
 test('no section walks a table', { skip: testEngine !== 'sqlite' && 'plans are read on SQLite' }, async () => {
   const archive = await archiveOf(50)
