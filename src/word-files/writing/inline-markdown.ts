@@ -53,10 +53,13 @@ function linked(spans: Span[]): string {
     const words = wordsOf(group)
     if (address === null || words.trim() === '') written += inside
     // "!" and a link would be a picture.
-    else written = written.replace(/!$/, '\\!') + aroundWords(inside, (trimmed) => `[${trimmed}](${address})`)
+    else written = written.replace(/!$/, '\\!') + aroundWords(inside, (trimmed) => `[${asLabel(trimmed)}](${address})`)
   }
   return written
 }
+
+/** Brackets in the words of a link, escaped or not, would be taken for a link of their own. */
+const asLabel = (markdown: string): string => markdown.replaceAll('\\](', '\\]\\(')
 
 type Mark = { is: (look: Span['look']) => boolean; sign: string }
 
