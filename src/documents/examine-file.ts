@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import type { Upload } from '../site/incoming-files.ts'
 import { originalName } from '../text/file-name.ts'
 import { addressName } from './document.ts'
 import type { Refusal } from './document-kind.ts'
@@ -10,9 +11,6 @@ import type { NewFile } from './document-store.ts'
 import type { DocumentWorkshop } from './document-workshop.ts'
 import { kindOf } from './file-kind.ts'
 import type { ReadFault, Reading } from './reading.ts'
-
-/** A file on this machine and the name that its owner gave it. */
-export type Upload = { path: string; originalName: string }
 
 /** All that is known of a file before it has a key. */
 export type SeenFile = Omit<NewFile, 'key'> & Pick<Upload, 'path'>

@@ -18,7 +18,7 @@ export { type FileRequest, sendDocument } from './file-routes.ts'
 export { type FilesPart, filesPart } from './files-part.ts'
 export { documentPath, libraryPath as documentsPath, publicPath, staffFilePath } from './paths.ts'
 export { type DocumentPicker, documentPicker } from './picker-part.ts'
-export { type ReceiveTools, receiveDocument, type Upload } from './receive-document.ts'
+export { type ReceiveTools, receiveDocument } from './receive-document.ts'
 export { type DocumentWords, documentWords } from './words.ts'
 
 export type DocumentTools = {

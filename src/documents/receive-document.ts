@@ -2,16 +2,15 @@ import { type Actor, auditWriter } from '../audit/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, inTransaction } from '../database/index.ts'
 import { conflict } from '../site/faults.ts'
+import type { Upload } from '../site/incoming-files.ts'
 import type { World } from '../site/world.ts'
 import { addressName, type Document, firstTitle } from './document.ts'
 import { limitNumbers } from './document-limits.ts'
 import { documentReader, documentWriter, type NewDocument } from './document-store.ts'
 import type { DocumentWorkshop } from './document-workshop.ts'
-import { examineFile, type SeenFile, type Upload } from './examine-file.ts'
+import { examineFile, type SeenFile } from './examine-file.ts'
 import { keepFile, newKey } from './keep-file.ts'
 import { documentWords } from './words.ts'
-
-export type { Upload } from './examine-file.ts'
 
 export type ReceiveTools = {
   config: Pick<Config, 'uploads' | 'language'>

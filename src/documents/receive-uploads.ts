@@ -1,7 +1,8 @@
 import type { Actor } from '../audit/index.ts'
+import type { Upload } from '../site/incoming-files.ts'
 import { originalName } from '../text/file-name.ts'
 import { documentFiles } from './document-files.ts'
-import { type Received, type ReceiveTools, receiveDocument, type Upload } from './receive-document.ts'
+import { type Received, type ReceiveTools, receiveDocument } from './receive-document.ts'
 
 /** What became of one file. */
 export type Outcome = { name: string } & (Received | { issue: string })

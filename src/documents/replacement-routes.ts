@@ -1,18 +1,17 @@
 import type { Request, Response } from 'express'
 import { forbidden } from '../site/faults.ts'
 import type { Issue } from '../site/forms.ts'
+import { createReceiver, type Upload, type UploadStop } from '../site/incoming-files.ts'
 import type { StaffHandler, StaffMember, Visit } from '../site/staff-router.ts'
 import type { Document } from './document.ts'
 import { documentFiles } from './document-files.ts'
 import { limitNumbers } from './document-limits.ts'
 import type { DocumentWorkshop } from './document-workshop.ts'
-import { createReceiver, type UploadStop } from './incoming-files.ts'
 import type { DocumentTools } from './index.ts'
 import { documentPath } from './paths.ts'
-import type { Upload } from './receive-document.ts'
 import { withUploads } from './receive-uploads.ts'
 import { replaceFile } from './replace-file.ts'
-import { uploadField } from './upload-form.ts'
+import { uploadField, uploadLimits } from './upload-form.ts'
 import { documentWords } from './words.ts'
 
 export type ReplacementPages = {
@@ -29,7 +28,7 @@ export function replacementHandler(
   { documentIn, showDocument }: ReplacementPages,
 ): StaffHandler {
   const words = documentWords[tools.config.language]
-  const receive = createReceiver(documentFiles(tools.config.uploads).incoming)
+  const receive = createReceiver(documentFiles(tools.config.uploads).incoming, uploadLimits)
 
   return async (req, res, visit) => {
     const document = await documentIn(req)

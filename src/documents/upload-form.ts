@@ -1,10 +1,14 @@
+import type { UploadLimits } from '../site/incoming-files.ts'
 import { formTokenField } from '../site/staff-router.ts'
-import { limitNumbers, maxBytes } from './document-limits.ts'
+import { limitNumbers, maxBytes, maxFilesAtOnce, stopBytes } from './document-limits.ts'
 import { libraryPath, replacementPath } from './paths.ts'
 import type { DocumentWords } from './words.ts'
 
 /** The name of the file input. It offers every file: a wrong one gets a sentence that says what to do, a hidden one none. */
 export const uploadField = 'documentFiles'
+
+/** What one form may bring, as the receiver is told. */
+export const uploadLimits: UploadLimits = { field: uploadField, fileBytes: stopBytes, files: maxFilesAtOnce }
 
 /** What `part('documents/upload', form)` shows; `public/scripts/documents-upload.js` reads the texts it needs from it. */
 export type UploadForm = {

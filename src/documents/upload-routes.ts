@@ -1,21 +1,21 @@
 import type { Request, Response } from 'express'
 import type { Issue } from '../site/forms.ts'
+import { createReceiver, type UploadStop } from '../site/incoming-files.ts'
 import type { StaffHandler, Visit } from '../site/staff-router.ts'
 import { documentFiles } from './document-files.ts'
 import { limitNumbers } from './document-limits.ts'
 import type { DocumentWorkshop } from './document-workshop.ts'
-import { createReceiver, type UploadStop } from './incoming-files.ts'
 import type { DocumentTools } from './index.ts'
 import { documentPath, libraryPath } from './paths.ts'
 import { readLibrary, readWish } from './read-library.ts'
 import { type Outcome, receiveUploads } from './receive-uploads.ts'
-import { uploadField } from './upload-form.ts'
+import { uploadField, uploadLimits } from './upload-form.ts'
 import { documentWords } from './words.ts'
 
 /** Answers a script, which sends file by file, with JSON, and a form with the list. */
 export function uploadHandler(tools: DocumentTools & { workshop: DocumentWorkshop }): StaffHandler {
   const words = documentWords[tools.config.language]
-  const receive = createReceiver(documentFiles(tools.config.uploads).incoming)
+  const receive = createReceiver(documentFiles(tools.config.uploads).incoming, uploadLimits)
 
   return async (req, res, visit) => {
     const uploads = await receive(req, res)

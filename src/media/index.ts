@@ -23,7 +23,7 @@ export type { PictureSearch } from './picture-search.ts'
 export { pictureReader, pictureWriter } from './picture-store.ts'
 export { type Audience, type PictureView, type PictureWish, pictureView } from './picture-view.ts'
 export { createWorkshop, type PictureWorkshop } from './picture-workshop.ts'
-export { type Received, type ReceiveTools, receivePicture, type Upload } from './receive-picture.ts'
+export { type Received, type ReceiveTools, receivePicture } from './receive-picture.ts'
 export { type UploadForm, uploadForm } from './upload-form.ts'
 export { type MediaWords, mediaWords } from './words.ts'
 

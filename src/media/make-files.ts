@@ -1,14 +1,12 @@
 import { stat } from 'node:fs/promises'
 import type { Config } from '../config.ts'
+import type { Upload } from '../site/incoming-files.ts'
 import type { World } from '../site/world.ts'
 import { originalName, safeFileName } from '../text/file-name.ts'
 import { sha256Of } from './picture-content.ts'
 import { pictureFiles } from './picture-files.ts'
 import { kindOf, type PictureKind, readHead } from './picture-kind.ts'
 import { maxBytes, type Refusal, type WorkFault } from './picture-limits.ts'
-
-/** A file on this machine and the name that its owner gave it. The file is read and left where it is. */
-export type Upload = { path: string; originalName: string }
 
 /** A file that may become a picture. */
 export type SentFile = Upload & { kind: PictureKind; bytes: number; sha256: string }

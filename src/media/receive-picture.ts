@@ -2,8 +2,9 @@ import { type Actor, auditWriter } from '../audit/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, inTransaction, type Reader } from '../database/index.ts'
 import { notFound } from '../site/faults.ts'
+import type { Upload } from '../site/incoming-files.ts'
 import type { World } from '../site/world.ts'
-import { factsOf, inspect, keepFiles, type SentFile, type Upload } from './make-files.ts'
+import { factsOf, inspect, keepFiles, type SentFile } from './make-files.ts'
 import type { Picture } from './picture.ts'
 import { pictureFiles } from './picture-files.ts'
 import { limitNumbers, type WorkFault } from './picture-limits.ts'
@@ -13,8 +14,6 @@ import type { MadePicture } from './picture-worker.ts'
 import type { PictureWorkshop } from './picture-workshop.ts'
 import { versionReader } from './version-store.ts'
 import { mediaWords } from './words.ts'
-
-export type { Upload } from './make-files.ts'
 
 export type ReceiveTools = {
   config: Pick<Config, 'uploads' | 'language'>

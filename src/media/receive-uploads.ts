@@ -1,7 +1,8 @@
 import type { Actor } from '../audit/index.ts'
+import type { Upload } from '../site/incoming-files.ts'
 import { originalName } from '../text/file-name.ts'
 import { pictureFiles } from './picture-files.ts'
-import { type Received, type ReceiveTools, receivePicture, type Upload } from './receive-picture.ts'
+import { type Received, type ReceiveTools, receivePicture } from './receive-picture.ts'
 
 /** What became of one file. */
 export type Outcome = { name: string } & (Received | { issue: string })

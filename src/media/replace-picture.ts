@@ -1,5 +1,6 @@
 import type { Actor } from '../audit/index.ts'
-import { factsOf, inspect, keepFiles, type Upload } from './make-files.ts'
+import type { Upload } from '../site/incoming-files.ts'
+import { factsOf, inspect, keepFiles } from './make-files.ts'
 import type { Picture } from './picture.ts'
 import { limitNumbers } from './picture-limits.ts'
 import { shapeWords } from './shape-words.ts'

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express'
 import { conflict, forbidden, notFound } from '../site/faults.ts'
 import { idFrom, readLine, type Submitted } from '../site/forms.ts'
+import { createReceiver, type Upload, type UploadStop } from '../site/incoming-files.ts'
 import type { StaffHandler, Visit } from '../site/staff-router.ts'
 import { isWhole } from './crop.ts'
 import { cropPicture } from './crop-picture.ts'
 import { focusPicture } from './focus-picture.ts'
-import { createReceiver, type UploadStop } from './incoming-files.ts'
 import type { StaffTools } from './index.ts'
 import { picturePath } from './paths.ts'
 import type { Picture } from './picture.ts'
@@ -13,10 +13,10 @@ import { pictureFiles } from './picture-files.ts'
 import { limitNumbers } from './picture-limits.ts'
 import { pictureReader } from './picture-store.ts'
 import { mayChange, readPicture, type Said } from './read-picture.ts'
-import type { Upload } from './receive-picture.ts'
 import { replacePicture } from './replace-picture.ts'
 import { judgeCrop, judgeFocus, readTypedCrop, readTypedFocus } from './shape-form.ts'
 import { shapeWords } from './shape-words.ts'
+import { uploadLimits } from './upload-form.ts'
 import { becomeAgain, versionOf } from './use-version.ts'
 import { versionReader } from './version-store.ts'
 import { mediaWords } from './words.ts'
@@ -28,7 +28,7 @@ export function shapeHandlers(tools: StaffTools): ShapeHandlers {
   const { config, database } = tools
   const words = shapeWords[config.language]
   const reader = pictureReader(database.read)
-  const receive = createReceiver(pictureFiles(config.uploads).incoming)
+  const receive = createReceiver(pictureFiles(config.uploads).incoming, uploadLimits)
 
   return { focus, crop, replace, bringBack }
 

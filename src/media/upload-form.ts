@@ -1,10 +1,14 @@
+import type { UploadLimits } from '../site/incoming-files.ts'
 import { formTokenField } from '../site/staff-router.ts'
 import { libraryPath, partsPath } from './paths.ts'
-import { limitNumbers, maxBytes } from './picture-limits.ts'
+import { limitNumbers, maxBytes, maxFilesAtOnce, stopBytes } from './picture-limits.ts'
 import type { MediaWords } from './words.ts'
 
 /** The name of the file input. */
 export const uploadField = 'pictures'
+
+/** What one form may bring, as the receiver is told. */
+export const uploadLimits: UploadLimits = { field: uploadField, fileBytes: stopBytes, files: maxFilesAtOnce }
 
 /** Without HEIC in the list an iPhone sends a JPEG instead. */
 export const accept = 'image/jpeg,image/png,image/webp,image/gif,image/avif'

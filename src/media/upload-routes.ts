@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Issue } from '../site/forms.ts'
+import { createReceiver, type UploadStop } from '../site/incoming-files.ts'
 import type { StaffHandler, Visit } from '../site/staff-router.ts'
-import { createReceiver, type UploadStop } from './incoming-files.ts'
 import type { StaffTools } from './index.ts'
 import { readWish } from './library-address.ts'
 import { libraryPath } from './paths.ts'
@@ -12,13 +12,13 @@ import { limitNumbers } from './picture-limits.ts'
 import { pictureReader } from './picture-store.ts'
 import { readLibrary } from './read-library.ts'
 import { type Outcome, receiveUploads } from './receive-uploads.ts'
-import { uploadField } from './upload-form.ts'
+import { uploadField, uploadLimits } from './upload-form.ts'
 import { mediaWords } from './words.ts'
 
 /** Answers a script, which sends file by file, with JSON, and a form with the library. */
 export function uploadHandler(tools: StaffTools): StaffHandler {
   const words = mediaWords[tools.config.language]
-  const receive = createReceiver(pictureFiles(tools.config.uploads).incoming)
+  const receive = createReceiver(pictureFiles(tools.config.uploads).incoming, uploadLimits)
 
   return async (req, res, visit) => {
     const uploads = await receive(req, res)

@@ -1,9 +1,12 @@
 import multer, { type Multer, MulterError } from 'multer'
-import { malformed } from '../site/faults.ts'
 import { originalName } from '../text/file-name.ts'
-import { maxFilesAtOnce, stopBytes } from './picture-limits.ts'
-import type { Upload } from './receive-picture.ts'
-import { uploadField } from './upload-form.ts'
+import { malformed } from './faults.ts'
+
+/** A file on this machine and the name that its owner gave it. */
+export type Upload = { path: string; originalName: string }
+
+/** What a form may bring: the name of its field, bytes of one file, files at once. */
+export type UploadLimits = { field: string; fileBytes: number; files: number }
 
 /** What stopped a whole upload; nothing of it is left. */
 export type UploadStop = { stop: 'too-large'; name: string } | { stop: 'too-many' }
@@ -11,23 +14,23 @@ export type UploadStop = { stop: 'too-large'; name: string } | { stop: 'too-many
 type Middleware = ReturnType<Multer['array']>
 type Receive = (req: Parameters<Middleware>[0], res: Parameters<Middleware>[1]) => Promise<Upload[] | UploadStop>
 
-/** Reads multipart bodies into `folder`. The one place of the portal that accepts files. */
-export function createReceiver(folder: string): Receive {
+/** Reads multipart bodies into `folder`. The one place of the portal that accepts files in forms. */
+export function createReceiver(folder: string, { field, fileBytes, files: mostFiles }: UploadLimits): Receive {
   const parse = multer({
     storage: multer.diskStorage({ destination: folder }),
     // Names of Vietnamese files would arrive garbled without it.
     defParamCharset: 'utf8',
     limits: {
-      fileSize: stopBytes,
-      files: maxFilesAtOnce,
+      fileSize: fileBytes,
+      files: mostFiles,
       fields: 10,
       fieldSize: 1024,
       fieldNameSize: 100,
       fieldNestingDepth: 1,
-      parts: maxFilesAtOnce + 10,
+      parts: mostFiles + 10,
       headerPairs: 20,
     },
-  }).array(uploadField)
+  }).array(field)
 
   return async (req, res) => {
     const failure = await new Promise<unknown>((resolve) => parse(req, res, resolve))
