@@ -24,11 +24,12 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.woff2': 'font/woff2',
 }
-const compressed = new Set(['.css', '.js', '.svg'])
+const compressible = new Set(['.css', '.js', '.svg'])
 
-type ReadyFile = { type: string; plain: Buffer; brotli: Buffer | null; gzip: Buffer | null }
+type Encoding = 'br' | 'gzip'
+type ReadyFile = { type: string; plain: Buffer; compressed: ((encoding: Encoding) => Buffer) | null }
 
-/** Holds `public/` in memory, compressed once. One fingerprint stands for all files, so styles may name fonts relatively. */
+/** Holds `public/` in memory, each file compressed once, when first asked for. One fingerprint stands for all files, so styles may name fonts relatively. */
 export function readAssets(folder: string): Assets {
   const files = readFiles(folder)
   const fingerprint = fingerprintOf(files)
@@ -49,13 +50,13 @@ export function readAssets(folder: string): Assets {
   return { address: (file) => (files.has(file) ? address(file) : missing(file)), answer, answerFile }
 }
 
-function sendReady(req: Request, res: Response, file: ReadyFile) {
-  res.set('Content-Type', file.type)
-  if (file.brotli) res.vary('Accept-Encoding')
-  const encoding = file.brotli ? req.acceptsEncodings('br', 'gzip') : false
-  const bytes = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : null
-  if (bytes) res.set('Content-Encoding', encoding as string)
-  res.end(bytes ?? file.plain)
+function sendReady(req: Request, res: Response, { type, plain, compressed }: ReadyFile) {
+  res.set('Content-Type', type)
+  if (!compressed) return void res.end(plain)
+  res.vary('Accept-Encoding')
+  const encoding = req.acceptsEncodings('br', 'gzip')
+  if (encoding) res.set('Content-Encoding', encoding)
+  res.end(encoding ? compressed(encoding as Encoding) : plain)
 }
 
 function readFiles(folder: string): Map<string, ReadyFile> {
@@ -68,9 +69,21 @@ function readFiles(folder: string): Map<string, ReadyFile> {
 
 function prepare(name: string, plain: Buffer): ReadyFile {
   const type = types[extname(name)] ?? 'application/octet-stream'
-  if (!compressed.has(extname(name))) return { type, plain, brotli: null, gzip: null }
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  return { type, plain, brotli: brotliCompressSync(plain, quality), gzip: gzipSync(plain, { level: 9 }) }
+  return { type, plain, compressed: compressible.has(extname(name)) ? compressOnce(plain) : null }
+}
+
+function compressOnce(plain: Buffer): (encoding: Encoding) => Buffer {
+  const done = new Map<Encoding, Buffer>()
+  return (encoding) => {
+    const bytes = done.get(encoding) ?? compress(plain, encoding)
+    done.set(encoding, bytes)
+    return bytes
+  }
+}
+
+function compress(plain: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'gzip') return gzipSync(plain, { level: 9 })
+  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
 }
 
 function fingerprintOf(files: Map<string, ReadyFile>): string {
