@@ -12,7 +12,7 @@ import { testEngine } from '../support/test-database.ts'
 const few = 2_000
 const many = 20_000
 const rounds = 5
-const tries = 4
+const tries = 3
 /** Below this the clock measures the machine, not the question. */
 const smallestMs = 6
 const mostTimesLonger = 3
