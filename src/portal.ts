@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { accountWords, createAccounts, listStaffMembers } from './accounts/index.ts'
 import { createAgency, readAgencyParts } from './agency/index.ts'
 import { articleLinks } from './article-links.ts'
+import { createArticles, deskArticleReader, findArticleFor, listWhoMayOpen } from './articles/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createCategories, readMenu } from './categories/index.ts'
 import type { Config } from './config.ts'
@@ -13,7 +14,7 @@ import { createDocuments, eraseAttachments } from './documents/index.ts'
 import { createFeeds } from './feeds/index.ts'
 import { createMedia } from './media/index.ts'
 import { createNews } from './news/index.ts'
-import { createNewsdesk, deskArticleReader, findArticleFor, listWhoMayOpen } from './newsdesk/index.ts'
+import { createNewsdesk } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
 import { answerSentence, createPreviews, erasePreviews, latestAnswer, previewWords } from './previews/index.ts'
 import { createReaderReports, eraseReports } from './reader-reports/index.ts'
@@ -82,6 +83,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const audit = createAudit({ ...tools, roleNames: accountWords[config.language].roleNames })
   const feeds = createFeeds()
   const news = createNews(tools)
+  const articles = createArticles({ ...tools, eraseElsewhere })
   const discussion = createDiscussion({
     ...tools,
     mayOpen: async (id, staff) => {
@@ -96,15 +98,15 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     showPart,
     readApproval,
     linksAbout: articleLinks(config.language),
-    eraseElsewhere,
+    markdown: articles.markdown,
     readDiscussion: discussion.readParts,
   })
-  const revisions = createRevisions({ ...tools, rendering: newsdesk.rendering, restore: newsdesk.restoreEdition })
-  const media = createMedia({ ...tools, search: pictureSearch(database), rerender: newsdesk.rerenderPicture })
+  const revisions = createRevisions({ ...tools, markdown: articles.markdown, restore: articles.restoreEdition })
+  const media = createMedia({ ...tools, search: pictureSearch(database), rerender: articles.rerenderPicture })
   const documents = createDocuments({ ...tools, reindex: followArticles })
   const previews = createPreviews({ ...tools, readPreview: newsdesk.readPreview, sendPicture: media.sendPrivately })
   const search = createSearch(tools)
-  const categories = createCategories({ ...tools, relist: newsdesk.relist, reindex: search.reindexCategory })
+  const categories = createCategories({ ...tools, relist: articles.relist, reindex: search.reindexCategory })
   const reports = createReaderReports(tools)
   const dashboard = createDashboard(tools)
   const menu = newsroomMenu(config.language, { hasReports: reports.isInUse })
@@ -190,15 +192,15 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     staffRoutes: staffRooms.flatMap((room) => room.routes),
     fillIfUntouched: async () => {
       if (!(await isUntouched(database))) return false
-      await loadSample({ config, ...newsdesk.rendering })
+      await loadSample({ ...tools, markdown: articles.markdown })
       return true
     },
     renewOutdated: async () => {
-      await newsdesk.rerenderOutdated()
+      await articles.rerenderOutdated()
       await search.rebuildOutdated()
     },
     catchUp: async () => {
-      await newsdesk.catchUp()
+      await articles.catchUp()
       await media.catchUp()
       await reports.forgetContacts()
     },
@@ -206,7 +208,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     close: async () => {
       await media.close()
       await documents.close()
-      await newsdesk.close()
+      await articles.close()
       await database.close()
     },
   }

@@ -1,5 +1,6 @@
+import type { DeskTab } from '../articles/index.ts'
 import type { UnseenMention } from '../discussion/index.ts'
-import { articlesPath, type DeskTab, newArticlePath } from '../newsdesk/index.ts'
+import { articlesPath, newArticlePath } from '../newsdesk/index.ts'
 import { type ReportRow, reportsPath } from '../reader-reports/index.ts'
 import {
   type BoardArticle,

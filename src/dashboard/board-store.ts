@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { inSight, inTab, type Sight, type Stage } from '../articles/index.ts'
 import type { Act } from '../audit/index.ts'
 import type { Reader, Schema } from '../database/index.ts'
-import { inSight, inTab, type Sight, type Stage } from '../newsdesk/index.ts'
 import type { BoardArticle, ComingArticle, WaitingArticle, WaitingKind } from './board.ts'
 
 export type WaitingWish = {

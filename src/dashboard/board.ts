@@ -1,4 +1,4 @@
-import { type Deed, mayDo, type Passing, type Situation, type Stage } from '../newsdesk/index.ts'
+import { type Deed, mayDo, type Passing, type Situation, type Stage } from '../articles/index.ts'
 
 /** An article as a line of the board: where it stands and what is told of it; never its body. */
 export type BoardArticle = Passing & {

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Genre, inSight, type Sight } from '../articles/index.ts'
 import type { Reader, Schema } from '../database/index.ts'
-import { type Genre, inSight, type Sight } from '../newsdesk/index.ts'
 import { markdownWordCount } from '../text/markdown-words.ts'
 import type { Month } from './month.ts'
 import type { PublishedCount, ReportedArticle } from './report.ts'

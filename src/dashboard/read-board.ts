@@ -1,6 +1,7 @@
+import { autosaveReader, sightOf } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { mentionReader } from '../discussion/index.ts'
-import { autosaveReader, deskWordingIn, sightOf } from '../newsdesk/index.ts'
+import { deskWordingIn } from '../newsdesk/index.ts'
 import { openReports, reportWords } from '../reader-reports/index.ts'
 import { rulesReader } from '../rules/index.ts'
 import { readLine } from '../site/forms.ts'

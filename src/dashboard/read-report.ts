@@ -1,5 +1,5 @@
+import { sightOf } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
-import { sightOf } from '../newsdesk/index.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import type { DashboardTools } from './index.ts'
 import { type MonthName, monthOf } from './month.ts'

@@ -1,6 +1,7 @@
+import { genres } from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import { articlePath } from '../news/index.ts'
-import { type DeskWords, genres } from '../newsdesk/index.ts'
+import type { DeskWords } from '../newsdesk/index.ts'
 import { type Field, field, type IssueSummary, issueSummary } from '../site/forms.ts'
 import { shortDate, zonedIso } from '../text/dates.ts'
 import { formatNumber } from '../text/numbers.ts'

@@ -1,4 +1,4 @@
-import { type Genre, genres } from '../newsdesk/index.ts'
+import { type Genre, genres } from '../articles/index.ts'
 import { toneKey } from '../text/fold.ts'
 import { compareVietnamese } from '../text/order.ts'
 

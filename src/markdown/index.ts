@@ -63,5 +63,5 @@ async function renderInTime(pool: Piscina, task: RenderTask): Promise<Rendering 
 
 /** A new thread must load first; that is not the next writer's second. */
 async function warmUp(pool: Piscina) {
-  await pool.run({ markdown: '', pictures: {}, tableLabel: '' } satisfies RenderTask).catch(() => {})
+  await pool.run({ markdown: '', pictures: {}, language: 'vi' } satisfies RenderTask).catch(() => {})
 }

@@ -6,6 +6,7 @@ import { placeFigures } from './figures.ts'
 import type { Rendering, RenderTask } from './rendering.ts'
 import { sanitise } from './sanitise.ts'
 import { guardLinks, keepUnits, levelHeadings, wrapTables } from './tidy.ts'
+import { markdownWords } from './words.ts'
 
 const marked = new Marked({ gfm: true, breaks: false, async: false })
 
@@ -16,7 +17,7 @@ export default function render(task: RenderTask): Rendering {
   const tree = sanitise(parsed) as Root
   levelHeadings(tree)
   const { shown, missing } = placeFigures(tree, task)
-  wrapTables(tree, task.tableLabel)
+  wrapTables(tree, markdownWords[task.language].table)
   guardLinks(tree)
   keepUnits(tree)
   return { html: toHtml(tree), shown, missing }

@@ -1,3 +1,5 @@
+import type { Language } from '../config.ts'
+
 /** A picture as a body may show it: ready addresses, so that rendering needs no database. */
 export type BodyPicture = {
   src: string
@@ -11,7 +13,8 @@ export type BodyPicture = {
   credit: string
 }
 
-export type RenderTask = { markdown: string; pictures: Record<number, BodyPicture>; tableLabel: string }
+/** `language`: of what the portal itself says in the HTML. */
+export type RenderTask = { markdown: string; pictures: Record<number, BodyPicture>; language: Language }
 
 export type Rendering = {
   html: string

@@ -1,10 +1,9 @@
 import type { Request } from 'express'
+import { type DeskArticle, findArticleFor } from '../articles/index.ts'
 import type { Database } from '../database/index.ts'
 import { notFound } from '../site/faults.ts'
 import { idFrom } from '../site/forms.ts'
 import type { StaffMember } from '../site/staff-router.ts'
-import type { DeskArticle } from './desk-article.ts'
-import { findArticleFor } from './find-article.ts'
 
 /** The article of the address, for somebody who may work on it; to anybody else it does not exist. */
 export async function articleIn(req: Request, database: Database, staff: StaffMember): Promise<DeskArticle> {

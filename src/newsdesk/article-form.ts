@@ -1,3 +1,4 @@
+import { type Change, type Content, changeKinds, type DeskArticle, genres } from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import { readDocumentIds } from '../documents/index.ts'
 import {
@@ -15,8 +16,6 @@ import { instantOf, localDateTime } from '../text/dates.ts'
 import { toneKey } from '../text/fold.ts'
 import { formatNumber } from '../text/numbers.ts'
 import { slugOf } from '../text/slug.ts'
-import { type Change, type Content, changeKinds, genres } from './content.ts'
-import type { DeskArticle } from './desk-article.ts'
 import type { DeskWords } from './wording.ts'
 
 /** An article form as it was sent: what it says, and what was typed where that is not the same. */

@@ -1,13 +1,19 @@
+import {
+  type ArticleChange,
+  type Autosave,
+  autosaveReader,
+  autosaveWriter,
+  type DeskArticle,
+  type DeskTools,
+  eventReader,
+  slotOf,
+} from '../articles/index.ts'
 import type { Config } from '../config.ts'
 import { inTransaction, type Writer } from '../database/index.ts'
 import { pictureReader } from '../media/index.ts'
-import type { DeskTools } from './act-on-article.ts'
 import { type ArticleForm, readArticle } from './article-form.ts'
 import { saysTheSame, type TypedForm, type TypingWindow, windowOf } from './autosave-form.ts'
-import { type Autosave, autosaveReader, autosaveWriter, slotOf } from './autosave-store.ts'
-import type { DeskArticle } from './desk-article.ts'
 import { formOf } from './editor-form.ts'
-import { type ArticleChange, eventReader } from './event-store.ts'
 
 /** Forms that have made no article yet, of one person. */
 export const mostNewForms = 30

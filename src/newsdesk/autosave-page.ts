@@ -1,7 +1,7 @@
+import type { Autosave } from '../articles/index.ts'
 import { clockTime, dateWithTime, isSameDay } from '../text/dates.ts'
 import type { AutosaveOutcome } from './autosave-article.ts'
 import { titleOf, windowOf } from './autosave-form.ts'
-import type { Autosave } from './autosave-store.ts'
 import type { AutosaveWords } from './autosave-words.ts'
 import { autosavePath, dropAutosavePath, restoreAutosavePath } from './paths.ts'
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { autosaveWriter, type DeskArticle, deskArticleReader, findArticleFor, slotOf } from '../articles/index.ts'
 import { inTransaction } from '../database/index.ts'
 import { malformed, notFound } from '../site/faults.ts'
 import { readTyped, type Submitted } from '../site/forms.ts'
@@ -8,13 +9,9 @@ import { readArticle } from './article-form.ts'
 import { type AutosaveOutcome, autosaveArticle, mostNewForms } from './autosave-article.ts'
 import { isTooLarge, readTypedForm, readWindow } from './autosave-form.ts'
 import { type AutosaveAnswer, autosaveAnswer } from './autosave-page.ts'
-import { autosaveWriter, slotOf } from './autosave-store.ts'
 import { autosaveWords } from './autosave-words.ts'
-import type { DeskArticle } from './desk-article.ts'
-import { deskArticleReader } from './desk-article-store.ts'
-import { findArticleFor } from './find-article.ts'
+import type { NewsdeskTools } from './index.ts'
 import { articlePath, newArticlePath } from './paths.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 
 const statuses: Record<AutosaveOutcome['kind'], 200 | 409> = {
   kept: 200,
@@ -24,7 +21,7 @@ const statuses: Record<AutosaveOutcome['kind'], 200 | 409> = {
   'too-many': 409,
 }
 
-export function autosaveHandlers(tools: DeskRouteTools) {
+export function autosaveHandlers(tools: NewsdeskTools) {
   const { database, world, config } = tools
   const words = autosaveWords[config.language]
 

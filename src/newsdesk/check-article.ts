@@ -1,4 +1,5 @@
 import { readAgencyParts } from '../agency/index.ts'
+import type { RenderTools } from '../articles/index.ts'
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
 import { type Checked, type Finding, internalPathsIn, runChecks } from '../checks/index.ts'
 import type { Config } from '../config.ts'
@@ -9,7 +10,6 @@ import { articleReader } from '../news/index.ts'
 import { searchPath } from '../search/index.ts'
 import { idFrom } from '../site/forms.ts'
 import type { ArticleForm } from './article-form.ts'
-import type { RenderTools } from './render-body.ts'
 
 export type CheckTools = RenderTools & { config: Pick<Config, 'language' | 'siteUrl'> }
 

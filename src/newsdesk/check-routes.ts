@@ -2,10 +2,10 @@ import type { Request, Response } from 'express'
 import { checksView } from '../checks/index.ts'
 import type { Submitted } from '../site/forms.ts'
 import { readArticle } from './article-form.ts'
+import type { NewsdeskTools } from './index.ts'
 import { readChecks } from './read-checks.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 
-export function checkHandlers(tools: DeskRouteTools) {
+export function checkHandlers(tools: NewsdeskTools) {
   /** The panel beside the text, anew. */
   async function showChecks(req: Request, res: Response) {
     const form = readArticle(req.body as Submitted, tools.config.timeZone)

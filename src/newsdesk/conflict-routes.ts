@@ -4,12 +4,12 @@ import type { Visit } from '../site/staff-router.ts'
 import { articleIn } from './address-routes.ts'
 import { readArticle } from './article-form.ts'
 import { formFrom, valuesOf } from './form-values.ts'
+import type { NewsdeskTools } from './index.ts'
 import { choiceName, choices, settleMerge } from './merge-forms.ts'
 import { readConflict, readMeeting } from './read-conflict.ts'
 import { readEditor } from './read-editor.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 
-export function conflictHandlers(tools: DeskRouteTools) {
+export function conflictHandlers(tools: NewsdeskTools) {
   const { database, config, showNewsroom } = tools
 
   /** Both texts as one, in the editor; nothing is saved before she has read it. */

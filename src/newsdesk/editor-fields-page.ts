@@ -1,6 +1,6 @@
+import { genres } from '../articles/index.ts'
 import type { PictureView } from '../media/index.ts'
 import { type Choice, type Field, field } from '../site/forms.ts'
-import { genres } from './content.ts'
 import type { EditorParts } from './editor-page.ts'
 import { categoryChoices } from './list-page.ts'
 

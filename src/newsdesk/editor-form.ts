@@ -1,8 +1,7 @@
+import { contentToEdit, type DeskArticle, emptyContent } from '../articles/index.ts'
 import type { Picture } from '../media/index.ts'
 import { localDateTime } from '../text/dates.ts'
 import type { ArticleForm } from './article-form.ts'
-import { emptyContent } from './content.ts'
-import { contentToEdit, type DeskArticle } from './desk-article.ts'
 
 /** The form as it stands in the database, for opening an article. */
 export function formOf(article: DeskArticle | null, picture: Picture | null, timeZone: string): ArticleForm {

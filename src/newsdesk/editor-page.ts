@@ -1,3 +1,4 @@
+import { deskState } from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import type { ChecksPart } from '../checks/index.ts'
 import type { DiscussionParts } from '../discussion/index.ts'
@@ -7,7 +8,6 @@ import { type Issue, type IssueSummary, issueSummary, type Notice } from '../sit
 import { clockTime, dateWithTime } from '../text/dates.ts'
 import type { DoctorWords } from '../text/doctor/index.ts'
 import type { AutosavePart } from './autosave-page.ts'
-import { deskState } from './desk-article.ts'
 import { type CoverPart, coverPart, type EditorFields, editorFields } from './editor-fields-page.ts'
 import { type GatePart, type GateParts, gatePart } from './gate-page.ts'
 import * as paths from './paths.ts'

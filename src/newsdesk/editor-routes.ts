@@ -1,29 +1,37 @@
 import type { Request, Response } from 'express'
+import {
+  autosaveReader,
+  type Deed,
+  deskState,
+  type Outcome,
+  publishArticle,
+  publishUnreviewed,
+  rerenderPicture,
+  reviewArticle,
+  type SaveWish,
+  saveArticle,
+  slotOf,
+  submitArticle,
+} from '../articles/index.ts'
 import { describePicture } from '../media/index.ts'
 import { pictureSearch } from '../search/index.ts'
 import type { Submitted } from '../site/forms.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
 import { articleIn, articleOrNew } from './address-routes.ts'
 import { type ArticleForm, readArticle, withUntouchedDate } from './article-form.ts'
-import { autosaveReader, slotOf } from './autosave-store.ts'
-import { deskState } from './desk-article.ts'
 import { formOf } from './editor-form.ts'
 import { valuesOf } from './form-values.ts'
+import type { NewsdeskTools } from './index.ts'
 import { coverDescription, isCoverChanged, type Judgement, judgeArticle } from './judge-article.ts'
 import { articlePath, newArticlePath, restoreParameter } from './paths.ts'
-import { publishArticle, publishUnreviewed } from './publish-article.ts'
 import { type Meeting, readConflict } from './read-conflict.ts'
 import { readEditor, type Said } from './read-editor.ts'
-import { rerenderPicture } from './rerender.ts'
-import { type Outcome, reviewArticle, type SaveWish, saveArticle, submitArticle } from './save-article.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
-import type { Deed } from './transitions.ts'
 import { wordingIn } from './wording.ts'
 
 /** What is done with a form; `done` names the sentence that tells so. */
 type Act = (wish: SaveWish, form: ArticleForm, staff: StaffMember) => Promise<Outcome>
 
-export function editorHandlers(tools: DeskRouteTools) {
+export function editorHandlers(tools: NewsdeskTools) {
   const { database, config, world, showNewsroom } = tools
   const words = wordingIn(config.language)
   const desk = { database, world }

@@ -1,11 +1,17 @@
+import {
+  changeKinds,
+  type Deed,
+  type DeskArticle,
+  type DeskEvent,
+  type DeskState,
+  deskState,
+  hadReaders,
+  workStage,
+} from '../articles/index.ts'
 import { type Field, field, type Issue } from '../site/forms.ts'
 import { dateWithTime } from '../text/dates.ts'
 import type { ArticleForm } from './article-form.ts'
-import { changeKinds } from './content.ts'
-import { type DeskArticle, type DeskState, deskState, hadReaders, workStage } from './desk-article.ts'
-import type { DeskEvent } from './event-store.ts'
 import * as paths from './paths.ts'
-import type { Deed } from './transitions.ts'
 import type { DeskWords } from './wording.ts'
 
 /** Who brought the newest edition where it stands. */

@@ -1,19 +1,26 @@
 import type { Request, Response } from 'express'
+import {
+  countersignArticle,
+  type DeskArticle,
+  deskState,
+  restoreArticle,
+  sendBackArticle,
+  takeBackArticle,
+  trashArticle,
+  withdrawArticle,
+} from '../articles/index.ts'
 import { type Issue, readLine, required, type Submitted } from '../site/forms.ts'
 import type { Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { articleIn } from './address-routes.ts'
 import { noteIssues } from './article-form.ts'
-import { type DeskArticle, deskState } from './desk-article.ts'
-import { countersignArticle, sendBackArticle, takeBackArticle } from './pass-article.ts'
+import type { NewsdeskTools } from './index.ts'
 import { articlePath, articlesPath } from './paths.ts'
 import { readEditor } from './read-editor.ts'
-import { restoreArticle, trashArticle, withdrawArticle } from './remove-article.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 import { wordingIn } from './wording.ts'
 
 /** Acts that take an article as it stands, with at most one sentence why. */
-export function gateHandlers(tools: DeskRouteTools) {
+export function gateHandlers(tools: NewsdeskTools) {
   const { database, world, config, showNewsroom } = tools
   const words = wordingIn(config.language)
   const { brokenLetters } = siteWords[config.language]

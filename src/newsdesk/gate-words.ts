@@ -1,5 +1,4 @@
-import type { ChangeKind, Genre } from './content.ts'
-import type { DeskTab } from './desk-article.ts'
+import type { ChangeKind, DeskTab, Genre } from '../articles/index.ts'
 
 const tabs: Record<DeskTab, string> = {
   draft: 'Nháp',

@@ -1,3 +1,11 @@
+import {
+  type Deed,
+  type DeskArticle,
+  isUnrenderable,
+  type RenderedBody,
+  renderBody,
+  transitions,
+} from '../articles/index.ts'
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
 import type { Finding } from '../checks/index.ts'
 import type { Config } from '../config.ts'
@@ -7,11 +15,7 @@ import type { StaffMember } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { type ArticleForm, draftIssues } from './article-form.ts'
 import { type CheckTools, checkArticle } from './check-article.ts'
-import type { DeskArticle } from './desk-article.ts'
-import type { RenderedBody } from './edition-store.ts'
 import { scopeIssues, tellingIssues, timeIssues } from './publication-issues.ts'
-import { isUnrenderable, renderBody } from './render-body.ts'
-import { type Deed, transitions } from './transitions.ts'
 import { wordingIn } from './wording.ts'
 
 /** A form that was read, with what is wrong with it for its purpose; a body that could not be rendered is an issue. */

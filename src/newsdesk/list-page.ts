@@ -1,10 +1,17 @@
+import {
+  type DeskRow,
+  type DeskState,
+  type DeskTab,
+  deskState,
+  deskTabs,
+  hasUnpublishedChanges,
+  type TabCounts,
+} from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import { type Choice, type Field, field } from '../site/forms.ts'
 import { type Pages, pageAddress, paginate } from '../site/pagination.ts'
 import { dateWithTime, zonedIso } from '../text/dates.ts'
 import { formatNumber } from '../text/numbers.ts'
-import { type DeskState, type DeskTab, deskState, deskTabs, hasUnpublishedChanges } from './desk-article.ts'
-import type { DeskRow, TabCounts } from './desk-article-store.ts'
 import { shapeOf } from './gate-page.ts'
 import { articlePath, articlesPath, newArticlePath } from './paths.ts'
 import type { DeskWords } from './wording.ts'

@@ -1,19 +1,16 @@
 import type { Request, Response } from 'express'
+import { type DeskFilter, deskArticleReader, deskTabs, sightOf } from '../articles/index.ts'
 import { type CategoryTree, categoryReader } from '../categories/index.ts'
 import { deskSearchReader, type Narrowing } from '../search/index.ts'
 import { notFound } from '../site/faults.ts'
 import { readId, readLine } from '../site/forms.ts'
 import { countPages, pageNumber, pageParameter } from '../site/pagination.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
-import { deskTabs } from './desk-article.ts'
-import { deskArticleReader } from './desk-article-store.ts'
-import type { DeskFilter } from './desk-filter-store.ts'
+import type { NewsdeskTools } from './index.ts'
 import { articlesPerPage, type ListQuery, listPage, totalOf } from './list-page.ts'
-import { sightOf } from './scope.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 import { wordingIn } from './wording.ts'
 
-export function listHandlers({ database, config, world, showNewsroom }: DeskRouteTools) {
+export function listHandlers({ database, config, world, showNewsroom }: NewsdeskTools) {
   const words = wordingIn(config.language)
 
   async function showList(req: Request, res: Response, { staff, desk }: Visit) {

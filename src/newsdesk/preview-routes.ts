@@ -2,11 +2,11 @@ import type { Request, Response } from 'express'
 import { readText, type Submitted } from '../site/forms.ts'
 import type { Visit } from '../site/staff-router.ts'
 import { readArticle } from './article-form.ts'
+import type { NewsdeskTools } from './index.ts'
 import { previewBody, readPreview } from './read-preview.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 import { wordingIn } from './wording.ts'
 
-export function previewHandlers(tools: DeskRouteTools) {
+export function previewHandlers(tools: NewsdeskTools) {
   const { config, show } = tools
   const words = wordingIn(config.language)
 

@@ -1,9 +1,7 @@
+import { type Content, type DeskArticle, deskState, hadReaders, isInScope } from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import { type Issue, required } from '../site/forms.ts'
 import type { StaffMember } from '../site/staff-router.ts'
-import type { Content } from './content.ts'
-import { type DeskArticle, deskState, hadReaders } from './desk-article.ts'
-import { isInScope } from './scope.ts'
 import type { DeskWords } from './wording.ts'
 
 /** A future date would take away what readers have now; an end that has passed would show nothing. */

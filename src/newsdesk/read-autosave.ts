@@ -1,12 +1,11 @@
+import { autosaveReader, type DeskArticle, slotOf } from '../articles/index.ts'
 import type { Visit } from '../site/staff-router.ts'
 import { type ArticleForm, readArticle } from './article-form.ts'
 import { mostNewForms } from './autosave-article.ts'
 import { saysTheSame } from './autosave-form.ts'
 import { type AutosavePart, autosavePart } from './autosave-page.ts'
-import { autosaveReader, slotOf } from './autosave-store.ts'
 import { autosaveWords } from './autosave-words.ts'
-import type { DeskArticle } from './desk-article.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
+import type { NewsdeskTools } from './index.ts'
 
 type Shown = {
   article: DeskArticle | null
@@ -17,7 +16,7 @@ type Shown = {
 
 /** What she typed before and has not saved, beside the form that the page shows. Where that form has something of its own, it came later. */
 export async function readAutosave(
-  { database, world, config }: DeskRouteTools,
+  { database, world, config }: NewsdeskTools,
   { staff, desk }: Visit,
   { article, form, stored }: Shown,
 ): Promise<AutosavePart> {

@@ -1,10 +1,10 @@
+import { isUnrenderable, renderBody } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { type ChecksPart, checksPart } from '../checks/index.ts'
 import { pictureReader } from '../media/index.ts'
 import type { ArticleForm } from './article-form.ts'
 import { type CheckTools, checkArticle } from './check-article.ts'
 import { checkTypedPath } from './paths.ts'
-import { isUnrenderable, renderBody } from './render-body.ts'
 
 /** The same checks as those of the button that publishes, told while there is time. */
 export async function readChecks(tools: CheckTools, form: ArticleForm): Promise<ChecksPart> {

@@ -1,15 +1,12 @@
+import { type DeskArticle, deskArticleReader, emptyContent, eventReader } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { pictureReader } from '../media/index.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import { type ConflictPage, conflictPage } from './conflict-page.ts'
-import { emptyContent } from './content.ts'
-import type { DeskArticle } from './desk-article.ts'
-import { deskArticleReader } from './desk-article-store.ts'
 import { formOf } from './editor-form.ts'
-import { eventReader } from './event-store.ts'
 import { type FormValues, valuesOf } from './form-values.ts'
+import type { NewsdeskTools } from './index.ts'
 import { mergeForms } from './merge-forms.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
 import { wordingIn } from './wording.ts'
 
 export type Meeting = {
@@ -20,7 +17,7 @@ export type Meeting = {
 }
 
 /** What both made of the edition that they began with. */
-export async function readMeeting({ database, config }: DeskRouteTools, { newest, baseEditionId, mine }: Meeting) {
+export async function readMeeting({ database, config }: NewsdeskTools, { newest, baseEditionId, mine }: Meeting) {
   const reader = deskArticleReader(database.read)
   const content = baseEditionId === null ? null : await reader.findContent(newest.id, baseEditionId)
   const coverId = newest.content.coverPictureId
@@ -35,7 +32,7 @@ export async function readMeeting({ database, config }: DeskRouteTools, { newest
 
 /** Both texts, what is agreed, and what she must decide. */
 export async function readConflict(
-  tools: DeskRouteTools,
+  tools: NewsdeskTools,
   meeting: Meeting,
   staff: Pick<StaffMember, 'id'>,
 ): Promise<ConflictPage> {

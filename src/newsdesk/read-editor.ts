@@ -1,3 +1,4 @@
+import { type DeskArticle, deeds, deskState, eventReader, mayDo, workStage } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { documentPicker, documentReader, documentWords } from '../documents/index.ts'
 import {
@@ -16,15 +17,12 @@ import type { Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { doctorWords } from '../text/doctor/index.ts'
 import type { ArticleForm } from './article-form.ts'
-import { type DeskArticle, deskState, workStage } from './desk-article.ts'
 import { formOf } from './editor-form.ts'
 import { type EditorPage, editorPage } from './editor-page.ts'
-import { eventReader } from './event-store.ts'
 import type { Signatures } from './gate-page.ts'
+import type { NewsdeskTools } from './index.ts'
 import { readAutosave } from './read-autosave.ts'
 import { readChecks } from './read-checks.ts'
-import type { DeskRouteTools } from './staff-routes.ts'
-import { deeds, mayDo } from './transitions.ts'
 import { wordingIn } from './wording.ts'
 
 const mostRecentPictures = 50
@@ -36,7 +34,7 @@ export type Said = { issues?: Issue[]; done?: string; note?: string }
 
 /** The editor of an article, or of one that is not there yet; without a form as it stands in the database. */
 export async function readEditor(
-  tools: DeskRouteTools,
+  tools: NewsdeskTools,
   visit: Visit,
   article: DeskArticle | null,
   typed: ArticleForm | null,

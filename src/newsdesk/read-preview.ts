@@ -1,3 +1,12 @@
+import {
+  type Content,
+  type DeskArticle,
+  isToldToReaders,
+  isUnrenderable,
+  publicDate,
+  type RenderTools,
+  renderBody,
+} from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
@@ -13,10 +22,6 @@ import {
   updateReader,
 } from '../news/index.ts'
 import type { World } from '../site/world.ts'
-import type { Content } from './content.ts'
-import type { DeskArticle } from './desk-article.ts'
-import { isToldToReaders, publicDate } from './publish-article.ts'
-import { isUnrenderable, type RenderTools, renderBody } from './render-body.ts'
 import { newsdeskWords } from './words.ts'
 
 export type PreviewTools = RenderTools & {

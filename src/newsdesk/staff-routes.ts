@@ -1,3 +1,4 @@
+import { transitions } from '../articles/index.ts'
 import { createStaffRouter, type StaffRouter } from '../site/staff-router.ts'
 import { autosaveHandlers } from './autosave-routes.ts'
 import { checkHandlers } from './check-routes.ts'
@@ -9,12 +10,8 @@ import type { NewsdeskTools } from './index.ts'
 import { listHandlers } from './list-routes.ts'
 import * as paths from './paths.ts'
 import { previewHandlers } from './preview-routes.ts'
-import type { RenderTools } from './render-body.ts'
-import { transitions } from './transitions.ts'
 
-export type DeskRouteTools = NewsdeskTools & RenderTools
-
-export function newsdeskStaffRoutes(tools: DeskRouteTools): StaffRouter {
+export function newsdeskStaffRoutes(tools: NewsdeskTools): StaffRouter {
   const list = listHandlers(tools)
   const editor = editorHandlers(tools)
   const gates = gateHandlers(tools)

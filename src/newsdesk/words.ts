@@ -99,7 +99,6 @@ const vi = {
   somebody: 'Có người',
   openNewest: 'Mở bản mới nhất',
   saveAsOwn: 'Lưu bản của tôi thành nháp riêng',
-  table: 'Bảng',
 }
 
 export type NewsdeskWords = typeof vi
@@ -204,7 +203,6 @@ const en: NewsdeskWords = {
   somebody: 'Somebody',
   openNewest: 'Open the newest version',
   saveAsOwn: 'Save mine as a draft of its own',
-  table: 'Table',
 }
 
 export const newsdeskWords = { vi, en }

@@ -1,6 +1,6 @@
+import { deskArticleReader, eventWriter } from '../articles/index.ts'
 import { auditWriter } from '../audit/index.ts'
 import { type Database, inTransaction } from '../database/index.ts'
-import { deskArticleReader, eventWriter } from '../newsdesk/index.ts'
 import type { World } from '../site/world.ts'
 import type { Answer } from './answer.ts'
 import { answerWriter } from './answer-store.ts'

@@ -1,6 +1,6 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
+import { contentToEdit, type DeskArticle, deskArticleReader } from '../articles/index.ts'
 import { pictureReader } from '../media/index.ts'
-import { contentToEdit, type DeskArticle, deskArticleReader } from '../newsdesk/index.ts'
 import { createBudget } from '../site/budget.ts'
 import { keepOutOfLog } from '../site/error-page.ts'
 import { Fault, notFound } from '../site/faults.ts'

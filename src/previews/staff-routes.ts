@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { type DeskArticle, deskState, findArticleFor } from '../newsdesk/index.ts'
+import { type DeskArticle, deskState, findArticleFor } from '../articles/index.ts'
 import { notFound } from '../site/faults.ts'
 import { idFrom, type Submitted } from '../site/forms.ts'
 import { createStaffRouter, type StaffRouter, type Visit } from '../site/staff-router.ts'

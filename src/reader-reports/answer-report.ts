@@ -1,6 +1,6 @@
+import { updateWriter } from '../articles/index.ts'
 import { auditWriter } from '../audit/index.ts'
 import { type Database, inTransaction } from '../database/index.ts'
-import { updateWriter } from '../newsdesk/index.ts'
 import { conflict } from '../site/faults.ts'
 import type { AnswerKind, ReportRow } from './report.ts'
 import { reportReader, reportWriter } from './report-store.ts'

@@ -1,6 +1,6 @@
+import { scopeOf } from '../articles/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import type { Database, Reader } from '../database/index.ts'
-import { scopeOf } from '../newsdesk/index.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import type { ReportRow } from './report.ts'
 import { type ReportScope, reportReader } from './report-store.ts'

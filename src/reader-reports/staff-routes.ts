@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
+import { type DeskArticle, deskState, findArticleFor } from '../articles/index.ts'
 import { articlePath } from '../news/index.ts'
-import { type DeskArticle, deskArticlePath, deskState, findArticleFor } from '../newsdesk/index.ts'
+import { deskArticlePath } from '../newsdesk/index.ts'
 import { rulesReader } from '../rules/index.ts'
 import { plainText } from '../search/index.ts'
 import { conflict, notFound } from '../site/faults.ts'

@@ -1,7 +1,7 @@
+import type { Content } from '../articles/index.ts'
 import type { CategoryTree } from '../categories/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Picture } from '../media/index.ts'
-import type { Content } from '../newsdesk/index.ts'
 import { dateWithTime } from '../text/dates.ts'
 import type { RevisionWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Content, DeskArticle } from '../newsdesk/index.ts'
+import type { Content, DeskArticle } from '../articles/index.ts'
 
 /** One saved text of an article, without the text. */
 export type EditionHead = {

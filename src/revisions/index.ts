@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
-import type { renderBody } from '../newsdesk/index.ts'
+import type { Markdown } from '../markdown/index.ts'
 import type { ShowNewsroom } from '../site/show.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import { revisionStaffRoutes } from './staff-routes.ts'
@@ -15,8 +15,7 @@ export type RevisionTools = {
   config: Pick<Config, 'language' | 'timeZone' | 'siteUrl'>
   database: Database
   showNewsroom: ShowNewsroom
-  /** Of the newsdesk, for pages of old editions. */
-  rendering: Parameters<typeof renderBody>[0]
+  markdown: Markdown
   /** Makes a new draft with the content of an old edition; `conflict` when somebody saved since. */
   restore: (by: StaffMember, wish: RestoreWish) => Promise<'restored' | 'conflict'>
 }

@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express'
+import { deskArticleReader, findArticleFor, isUnrenderable, renderBody } from '../articles/index.ts'
 import { auditWords } from '../audit/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import { documentReader } from '../documents/index.ts'
 import { pictureReader } from '../media/index.ts'
 import { articlePath } from '../news/index.ts'
-import { deskArticleReader, findArticleFor, gateWords, isUnrenderable, renderBody } from '../newsdesk/index.ts'
+import { gateWords } from '../newsdesk/index.ts'
 import { conflict, notFound } from '../site/faults.ts'
 import { idFrom, readId, type Submitted } from '../site/forms.ts'
 import { createStaffRouter, type StaffMember, type StaffRouter, type Visit } from '../site/staff-router.ts'
@@ -69,7 +70,7 @@ export function revisionStaffRoutes(tools: RevisionTools): StaffRouter {
   async function showEdition(req: Request, res: Response, { staff, desk }: Visit) {
     const { article, editions } = await pastOf(req, staff)
     const edition = await editionOf(article, headIn(editions, req.params['edition']))
-    const rendering = await renderBody(tools.rendering, edition.content.body, 'staff')
+    const rendering = await renderBody(tools, edition.content.body, 'staff')
     const bodyHtml = isUnrenderable(rendering) ? null : rendering.html
     const page = editionPage({ article, edition, editions, bodyHtml, names: await namesIn([edition]) })
     await showNewsroom(res, 'revisions/edition', page, desk)

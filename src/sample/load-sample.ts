@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { changeAgency, changeLinks } from '../agency/index.ts'
+import { type Content, emptyContent, isUnrenderable, publishArticle, renderBody } from '../articles/index.ts'
 import { addCategory, categoryReader } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, inTransaction } from '../database/index.ts'
 import type { Markdown } from '../markdown/index.ts'
 import { createWorkshop, describePicture, pictureReader, receivePicture } from '../media/index.ts'
-import { type Content, emptyContent, isUnrenderable, publishArticle, renderBody } from '../newsdesk/index.ts'
 import { pictureSearch } from '../search/index.ts'
 import type { World } from '../site/world.ts'
 import { slugOf } from '../text/slug.ts'
@@ -21,7 +21,6 @@ export type SampleTools = {
   database: Database
   world: World
   markdown: Markdown
-  tableLabel: string
 }
 
 type Ready = { content: Content; categoryPath: string; html: string; pictureIds: number[] }

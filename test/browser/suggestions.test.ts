@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { emptyContent, publishArticle } from '../../src/newsdesk/index.ts'
+import { emptyContent, publishArticle } from '../../src/articles/index.ts'
 import { searchPath } from '../../src/search/index.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import { testPortal } from '../support/test-portal.ts'

@@ -40,7 +40,7 @@ const goodBody = 'Lần này ba làng góp chung chiêng, góp chung thầy. Xem
 /** The good article with something else in it; a body is rendered as it is for readers. */
 export async function article(changes: Partial<Checked> = {}): Promise<Checked> {
   const body = changes.body ?? goodBody
-  const rendering = await markdown.render({ markdown: body, pictures: {}, tableLabel: 'Bảng' })
+  const rendering = await markdown.render({ markdown: body, pictures: {}, language: 'vi' })
   return { ...good, body, bodyHtml: 'html' in rendering ? rendering.html : '', ...changes }
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
+import type { Sight } from '../../src/articles/index.ts'
 import { boardReader } from '../../src/dashboard/board-store.ts'
 import { monthOf } from '../../src/dashboard/month.ts'
 import { monthReader } from '../../src/dashboard/month-store.ts'
 import type { Database, Reader } from '../../src/database/index.ts'
-import type { Sight } from '../../src/newsdesk/index.ts'
 import { givenNews, manyArticles, now } from '../news/given-news.ts'
 import { testEngine } from '../support/test-database.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { mayDo as mayRole } from '../../src/accounts/index.ts'
-import { deskArticleReader, mayDo } from '../../src/newsdesk/index.ts'
+import { deskArticleReader, mayDo } from '../../src/articles/index.ts'
 import { rulesReader } from '../../src/rules/index.ts'
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong, type Person } from '../support/people.ts'

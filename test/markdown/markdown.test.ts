@@ -20,7 +20,7 @@ const picture: BodyPicture = {
 }
 
 async function render(text: string, pictures: Record<number, BodyPicture> = { 1: picture }): Promise<Rendering> {
-  const rendering = await markdown.render({ markdown: text, pictures, tableLabel: 'Bảng' })
+  const rendering = await markdown.render({ markdown: text, pictures, language: 'vi' as const })
   assert.ok('html' in rendering, 'can be rendered')
   return rendering
 }
@@ -49,7 +49,7 @@ describe('plain writing', () => {
     const first = await render(text)
     for (let time = 0; time < 3; time++) assert.deepEqual(await render(text), first)
     const another = createMarkdown()
-    assert.deepEqual(await another.render({ markdown: text, pictures: { 1: picture }, tableLabel: 'Bảng' }), first)
+    assert.deepEqual(await another.render({ markdown: text, pictures: { 1: picture }, language: 'vi' as const }), first)
     await another.close()
   })
 })
@@ -273,7 +273,7 @@ describe('what takes any parser past its limits', () => {
     test(`${name} ends after about a second, and the next article is rendered`, async () => {
       await render('warm')
       const began = performance.now()
-      const rendering = await markdown.render({ markdown: text, pictures: {}, tableLabel: '' })
+      const rendering = await markdown.render({ markdown: text, pictures: {}, language: 'vi' as const })
       const elapsed = performance.now() - began
       assert.ok(elapsed < 4_000, `${Math.round(elapsed)} ms`)
       assert.ok('unrenderable' in rendering || rendering.html.length > 0)
@@ -282,20 +282,23 @@ describe('what takes any parser past its limits', () => {
   }
 
   test('is told, rather than thrown', async () => {
-    assert.deepEqual(await markdown.render({ markdown: `${'> '.repeat(4_000)}x`, pictures: {}, tableLabel: '' }), {
-      unrenderable: true,
-    })
+    assert.deepEqual(
+      await markdown.render({ markdown: `${'> '.repeat(4_000)}x`, pictures: {}, language: 'vi' as const }),
+      {
+        unrenderable: true,
+      },
+    )
   })
 
   test('does not hold up whoever writes at the same time for longer', async () => {
-    const bomb = markdown.render({ markdown: `${'> '.repeat(4_000)}x`, pictures: {}, tableLabel: '' })
+    const bomb = markdown.render({ markdown: `${'> '.repeat(4_000)}x`, pictures: {}, language: 'vi' as const })
     const [, next] = await Promise.all([bomb, htmlOf('Sau')])
     assert.equal(next, '<p>Sau</p>\n')
   })
 })
 
 describe('closing', () => {
-  const task = (text: string) => ({ markdown: text, pictures: {}, tableLabel: '' })
+  const task = (text: string) => ({ markdown: text, pictures: {}, language: 'vi' as const })
 
   test('while nothing was asked yet', () => assert.doesNotReject(() => createMarkdown().close()))
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Content } from '../../src/articles/index.ts'
 import type { Picture } from '../../src/media/index.ts'
-import type { Content } from '../../src/newsdesk/index.ts'
 import { comparisonPage } from '../../src/revisions/comparison-page.ts'
 import { article, content, edition, names } from './given-past.ts'
 

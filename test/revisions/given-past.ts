@@ -1,5 +1,5 @@
+import type { Content } from '../../src/articles/index.ts'
 import { buildTree } from '../../src/categories/index.ts'
-import type { Content } from '../../src/newsdesk/index.ts'
 import { gateWords } from '../../src/newsdesk/index.ts'
 import type { Names } from '../../src/revisions/content-fields.ts'
 import type { Edition, EditionHead, PresentArticle } from '../../src/revisions/edition.ts'

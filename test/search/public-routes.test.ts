@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { emptyContent, publishArticle } from '../../src/articles/index.ts'
 import { inTransaction } from '../../src/database/index.ts'
-import { emptyContent, publishArticle } from '../../src/newsdesk/index.ts'
 import { searchPath, searchWriter } from '../../src/search/index.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 

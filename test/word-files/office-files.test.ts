@@ -204,7 +204,7 @@ describe('every draft', () => {
       const { body, pictures } = await draftOf(`${name}.docx`)
       const ours = body.replace(/\(tep:(\d+)/g, (_, at: string) => `(anh:${Number(at) + 1}`)
       const library = Object.fromEntries(pictures.map((_, at) => [at + 1, shown]))
-      const rendering = await markdown.render({ markdown: ours, pictures: library, tableLabel: '' })
+      const rendering = await markdown.render({ markdown: ours, pictures: library, language: 'vi' })
       assert.ok('html' in rendering)
       assert.deepEqual(rendering.missing, [])
       assert.equal(words(textIn(fragmentOf(rendering.html))), words(readable(body)))

@@ -14,7 +14,7 @@ const markdown = createMarkdown()
 closeAfterTest(() => markdown.close())
 
 async function rendered(written: string) {
-  const rendering = await markdown.render({ markdown: written, pictures: {}, tableLabel: 'Bảng' })
+  const rendering = await markdown.render({ markdown: written, pictures: {}, language: 'vi' })
   assert.ok('html' in rendering)
   const page = fragmentOf(rendering.html)
   return { html: rendering.html, tags: elementsIn(page).map(({ tagName }) => tagName), says: single(textIn(page)) }
@@ -193,7 +193,7 @@ test('a picture in our renderer says what the file said', async () => {
     caption: '',
     credit: '',
   }
-  const rendering = await markdown.render({ markdown: body, pictures: { 1: picture }, tableLabel: '' })
+  const rendering = await markdown.render({ markdown: body, pictures: { 1: picture }, language: 'vi' })
   assert.ok('html' in rendering)
   assert.deepEqual(
     rendering.shown.map((each) => each.alternativeText),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Role, mayDo as roleMay, roles } from '../../src/accounts/roles.ts'
-import { type Deed, deeds, type Refusal, refusalOf } from '../../src/newsdesk/transitions.ts'
+import { type Deed, deeds, type Refusal, refusalOf } from '../../src/articles/transitions.ts'
 import { articleWhere, isPossible, now, type Standing, standings, type Work, works } from './given-standing.ts'
 
 type Who = 'her' | 'another' | 'nobody'

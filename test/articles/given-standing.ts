@@ -1,5 +1,5 @@
-import { emptyContent } from '../../src/newsdesk/content.ts'
-import type { DeskArticle, Stage } from '../../src/newsdesk/desk-article.ts'
+import { emptyContent } from '../../src/articles/content.ts'
+import type { DeskArticle, Stage } from '../../src/articles/desk-article.ts'
 
 /** The article of every situation there can be, as a value. */
 

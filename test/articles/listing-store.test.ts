@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listingWriter } from '../../src/articles/listing-store.ts'
 import { categoryReader } from '../../src/categories/index.ts'
 import { inTransaction } from '../../src/database/index.ts'
-import { listingWriter } from '../../src/newsdesk/listing-store.ts'
 import { givenNews } from '../news/given-news.ts'
 
 const end = '2017-03-01T03:00:00.000Z'

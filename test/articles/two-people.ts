@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
+import { formIn } from '../newsdesk/editor-form.ts'
 import type { Answer, Form } from '../support/client.ts'
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong, type Person } from '../support/people.ts'
 import { signIn, type TestPortal, testPortal } from '../support/test-portal.ts'
 import { disagreements } from './agreement.ts'
-import { formIn } from './editor-form.ts'
 
 export const otherPublisher = given.colleagueOf(duc)
 

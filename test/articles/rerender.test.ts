@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { rerenderOutdated } from '../../src/articles/rerender.ts'
 import { createMarkdown, rendererVersion } from '../../src/markdown/index.ts'
-import { rerenderOutdated } from '../../src/newsdesk/rerender.ts'
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
 import { closeAfterTest, testPortal } from '../support/test-portal.ts'
@@ -93,7 +93,7 @@ test('what an older version made is made again, once', async () => {
   closeAfterTest(() => markdown.close())
   const article = await given.article(portal)
   await portal.database.write.updateTable('editions').set({ renderer: '0', body_html: '<p>Cũ</p>' }).execute()
-  const tools = { database: portal.database, world: portal.world, markdown, tableLabel: 'Bảng' }
+  const tools = { database: portal.database, world: portal.world, markdown, config: portal.config }
   assert.match((await portal.visitor().get(article.path)).main(), /<p>Cũ<\/p>/)
 
   assert.deepEqual([await rerenderOutdated(tools), await rerenderOutdated(tools)], [1, 0])

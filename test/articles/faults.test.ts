@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { formIn } from '../newsdesk/editor-form.ts'
 import type { Form } from '../support/client.ts'
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong } from '../support/people.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { disagreements } from './agreement.ts'
-import { formIn } from './editor-form.ts'
 
 const written = [
   'articles',

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verifyChain } from '../../src/audit/index.ts'
 import type { Schema } from '../../src/database/index.ts'
+import { formIn } from '../newsdesk/editor-form.ts'
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
 import { declaredTables } from '../support/row-types.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
-import { formIn } from './editor-form.ts'
 import { duringNewSession } from './two-people.ts'
 
 const title = /Hội nghị tổng kết/

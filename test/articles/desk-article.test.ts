@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deskState, hasUnpublishedChanges } from '../../src/newsdesk/desk-article.ts'
+import { deskState, hasUnpublishedChanges } from '../../src/articles/desk-article.ts'
 
 const now = '2017-02-17T03:00:00.000Z'
 const live = {
