@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
+import type { ContentVersion } from './content-version.ts'
 import type { Schema } from './schema.ts'
 
 export type Reader = Kysely<Schema> | Transaction<Schema>
@@ -10,6 +11,7 @@ export type Database = {
   readonly engine: 'sqlite' | 'postgres'
   readonly read: Kysely<Schema>
   readonly write: Kysely<Schema>
+  readonly contentVersion: ContentVersion
   /** Runs a script of several statements inside the given transaction. */
   runScript(transaction: Writer, script: string): Promise<void>
   /** Lets one process migrate at a time; freed when the transaction ends. */
@@ -31,7 +33,9 @@ export class DatabaseUnusable extends Error {}
 export async function inTransaction<T>(database: Database, steps: (transaction: Writer) => Promise<T>): Promise<T> {
   const running = database.running.getStore()
   if (running) return steps(running)
-  return database.write
+  const answer = await database.write
     .transaction()
     .execute((transaction) => database.running.run(transaction, () => steps(transaction)))
+  await database.contentVersion.refresh()
+  return answer
 }

@@ -4,8 +4,10 @@ import type { Database } from './database.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
+export type { ContentVersion } from './content-version.ts'
 export { type Database, DatabaseUnusable, inTransaction, type Reader, type Writer } from './database.ts'
-export { listPending, migrate } from './migrations.ts'
+export { type LooseCounts, openLooseCounts } from './loose-counts.ts'
+export { listMissing, listPending, migrate } from './migrations.ts'
 export type * from './schema.ts'
 
 /** Throws `DatabaseUnusable` with advice for the operator. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { postgresContentVersion } from './content-version-postgres.ts'
 import { type Database, DatabaseUnusable, type Writer } from './database.ts'
 import type { Schema } from './schema.ts'
 
@@ -16,17 +17,21 @@ export async function openPostgres(url: string, readUrl: string | null): Promise
   const write = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: writePool }) })
   const read = readUrl ? new Kysely<Schema>({ dialect: new PostgresDialect({ pool: readPool }) }) : write
 
+  const contentVersion = postgresContentVersion(url, readPool)
+
   return {
     engine: 'postgres',
     read,
     write,
     running: new AsyncLocalStorage<Writer>(),
+    contentVersion,
     runScript: async (transaction, script) => void (await sql.raw(script).execute(transaction)),
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
     },
     findDamage: async () => [],
     close: async () => {
+      await contentVersion.close()
       await write.destroy()
       if (read !== write) await read.destroy()
     },

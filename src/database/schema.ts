@@ -1,5 +1,13 @@
 import type { Generated, Selectable } from 'kysely'
 import type { DocumentTable, DocumentTextTable, DocumentVersionTable, EditionDocumentTable } from './document-tables.ts'
+import type { ImportedItemTable } from './import-tables.ts'
+import type {
+  ArchiveDayTable,
+  CategoryListingTable,
+  LabelListingTable,
+  LabelTable,
+  ListingRenewalTable,
+} from './listing-tables.ts'
 import type {
   ArticleEventTable,
   ArticleUpdateTable,
@@ -18,6 +26,15 @@ import type {
   ReaderReportTable,
   StaffCategoryTable,
 } from './newsroom-tables.ts'
+import type { LegacyAddressTable, LegacyParameterTable, MissedAddressTable } from './redirect-tables.ts'
+import type {
+  IndexRebuildTable,
+  SearchDocumentTable,
+  SearchDocumentWordTable,
+  SearchWordTable,
+  SynonymTable,
+} from './search-tables.ts'
+import type { ContentVersionTable } from './site-tables.ts'
 
 /** Row types of both engines. Times are ISO 8601 UTC text. */
 export type Schema = {
@@ -40,6 +57,10 @@ export type Schema = {
   editions: EditionTable
   edition_pictures: EditionPictureTable
   category_listings: CategoryListingTable
+  labels: LabelTable
+  label_listings: LabelListingTable
+  archive_days: ArchiveDayTable
+  listing_renewal: ListingRenewalTable
   search_documents: SearchDocumentTable
   search_document_words: SearchDocumentWordTable
   search_words: SearchWordTable
@@ -62,6 +83,11 @@ export type Schema = {
   document_versions: DocumentVersionTable
   document_texts: DocumentTextTable
   edition_documents: EditionDocumentTable
+  content_version: ContentVersionTable
+  imported_items: ImportedItemTable
+  legacy_addresses: LegacyAddressTable
+  legacy_parameters: LegacyParameterTable
+  missed_addresses: MissedAddressTable
 }
 
 export type StaffTable = {
@@ -226,32 +252,6 @@ export type EditionTable = {
 }
 
 export type EditionPictureTable = { edition_id: number; picture_id: number }
-
-export type CategoryListingTable = {
-  category_id: number
-  published_at: string
-  article_id: number
-  expires_at: string | null
-}
-
-export type SearchDocumentTable = {
-  order_key: number
-  article_id: number
-  kind: string
-  category_id: number | null
-  published_at: string
-  expires_at: string | null
-  fields: string
-  counted_at: string | null
-}
-
-export type SearchDocumentWordTable = { article_id: number; words: Buffer }
-
-export type SearchWordTable = { folded: string; written: string; letters: number; count: number }
-
-export type IndexRebuildTable = { name: string; version: number; last_id: number; finished_at: string | null }
-
-export type SynonymTable = { id: Generated<number>; position: number; words: string }
 
 export type PictureRow = Selectable<PictureTable>
 export type CategoryRow = Selectable<CategoryTable>

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import { sqliteContentVersion } from './content-version-sqlite.ts'
 import { type Database, DatabaseUnusable, type Writer } from './database.ts'
 import type { Schema } from './schema.ts'
 
@@ -22,6 +23,7 @@ export function openSqlite(path: string): Database {
     read,
     write,
     running: new AsyncLocalStorage<Writer>(),
+    contentVersion: sqliteContentVersion(reading),
     // The transaction holds the only writing connection, so the script runs inside it.
     runScript: async (_transaction, script) => void writing.exec(script),
     lockForMigration: async () => {},

@@ -3,11 +3,17 @@ import type { Config } from '../config.ts'
 import { shortDate } from '../text/dates.ts'
 import { Fault, notFound } from './faults.ts'
 import type { ErrorPage } from './layout.ts'
+import type { PageCache } from './page-cache.ts'
 import type { Show } from './show.ts'
 import { type SiteWords, siteWords } from './words.ts'
 import type { World } from './world.ts'
 
-type ErrorTools = { config: Pick<Config, 'language' | 'timeZone'>; world: World; show: Show }
+type ErrorTools = {
+  config: Pick<Config, 'language' | 'timeZone'>
+  world: World
+  show: Show
+  pages: Pick<PageCache, 'answerWithLast'>
+}
 type Verdict = { status: number; since: string | null; reference: string | null }
 
 /** For an address that is a secret: whatever goes wrong there, the log does not tell where. */
@@ -16,7 +22,7 @@ export const keepOutOfLog = (res: Response): void => {
 }
 
 /** The only place where an error becomes an answer. */
-export function createErrorPages({ config, world, show }: ErrorTools): {
+export function createErrorPages({ config, world, show, pages }: ErrorTools): {
   unknownAddress: RequestHandler
   error: ErrorRequestHandler
 } {
@@ -29,6 +35,8 @@ export function createErrorPages({ config, world, show }: ErrorTools): {
     if (verdict.reference)
       world.log.error({ err: error, reference: verdict.reference, method: req.method, path }, 'bug')
     if (res.headersSent) return void res.destroy()
+    // What was true a moment ago serves a reader better than an apology.
+    if (verdict.reference && pages.answerWithLast(req, res)) return
     try {
       await show(res, 'site/error', errorPage(verdict, req.path, words, config.timeZone), verdict.status)
     } catch (second) {

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Response } from 'express'
 import type { Config } from '../config.ts'
 import { longDate } from '../text/dates.ts'
@@ -16,6 +13,9 @@ import type {
   SharedParts,
   Site,
 } from './layout.ts'
+import type { PageCache } from './page-cache.ts'
+import { readyPage, sendPage } from './ready-page.ts'
+import { structuredData } from './structured-data.ts'
 import type { Views } from './views.ts'
 import { siteWords } from './words.ts'
 import type { World } from './world.ts'
@@ -41,9 +41,11 @@ export type ShowTools = {
   views: Views
   assets: Assets
   readShared: () => Promise<SharedParts>
+  pages: Pick<PageCache, 'keep'>
 }
 
-const smallestWorthCompressing = 1024
+/** Web servers between us and readers may keep a page for half a minute, and give it away for another while they fetch it anew. */
+const publicCacheControl = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30'
 
 export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNewsroom; showPart: ShowPart } {
   const { config, views } = tools
@@ -53,7 +55,7 @@ export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNe
     const layout = layoutPage(page, site, config.siteUrl, views.render(view, page, site))
     if (!layout.canonical) res.set('X-Robots-Tag', 'noindex')
     const html = views.render('site/layout', layout, site)
-    if (layout.canonical) await answerPublic(res, status, html)
+    if (layout.canonical) await answerPublic(tools, res, html, { page, status })
     else res.status(status).type('html').set('Cache-Control', 'no-store').end(html)
   }
 
@@ -88,6 +90,11 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
       home: '/',
       contact: '/lien-he',
       corrections: '/dinh-chinh',
+      latest: '/tin-moi',
+      mostRead: '/tin-doc-nhieu',
+      archive: '/luu-tru',
+      siteMap: '/so-do-cong',
+      feeds: '/kenh-tin',
       newsroom: '/quan-tri',
       portal: config.staffPort ? config.siteUrl : '/',
     },
@@ -97,13 +104,19 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
 
 const dayIn = (instant: string, timeZone: string) => new Date(instant).toLocaleDateString('sv', { timeZone })
 
-function layoutPage({ head, place, banner }: PublicPage, site: Site, siteUrl: string, bodyHtml: string): LayoutPage {
+function layoutPage(page: PublicPage, site: Site, siteUrl: string, bodyHtml: string): LayoutPage {
+  const { head, place, banner } = page
+  const picture = head.picture ?? site.card
   return {
     title: documentTitle(head, site),
+    name: head.title ?? documentTitle(head, site),
     description: head.description,
     canonical: head.path === null ? null : siteUrl + head.path,
     kind: head.kind,
-    picture: head.picture && { ...head.picture, address: siteUrl + head.picture.path },
+    picture: picture && { ...picture, address: siteUrl + picture.path },
+    article: head.article ?? null,
+    structuredData: structuredData(page, site, siteUrl),
+    feeds: site.feedsAt(page),
     place,
     banner: banner ?? null,
     bodyHtml,
@@ -114,23 +127,12 @@ function documentTitle(head: PageHead, { agency }: Site): string {
   return head.title === null ? `${agency.portalKind} ${agency.shortName}` : `${head.title} - ${agency.shortName}`
 }
 
-async function answerPublic(res: Response, status: number, html: string) {
-  const bytes = Buffer.from(html)
-  res.status(status).type('html').vary('Accept-Encoding')
-  res.set('Cache-Control', 'no-cache')
-  res.set('ETag', `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`)
-  if (res.req.fresh) return void res.status(304).end()
-  res.end(await compressed(res, bytes))
-}
+type Made = { page: PublicPage; status: number }
 
-const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
-
-async function compressed(res: Response, bytes: Buffer): Promise<Buffer> {
-  const encoding = bytes.length < smallestWorthCompressing ? false : res.req.acceptsEncodings('br', 'gzip')
-  if (encoding === false || res.req.method === 'HEAD') return bytes
-  res.set('Content-Encoding', encoding)
-  return encoding === 'br'
-    ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-    : gzipped(bytes, { level: 6 })
+async function answerPublic({ pages }: ShowTools, res: Response, html: string, { page, status }: Made) {
+  res.type('html').vary('Accept-Encoding').set('Cache-Control', publicCacheControl)
+  const ready = readyPage(html, res.getHeaders())
+  // Of other pages nobody said what in their address they follow.
+  if (status === 200 && page.reads && !page.banner) await pages.keep(res.req, ready, page.reads)
+  sendPage(ready, res.req, res, status)
 }

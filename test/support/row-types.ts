@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './sources.ts'
 
@@ -6,7 +6,7 @@ export type Column = { kind: 'integer' | 'text' | 'bytes'; isNullable: boolean }
 /** Table → column → what it holds. */
 export type Tables = Record<string, Record<string, Column>>
 
-const files = ['src/database/schema.ts', 'src/database/newsroom-tables.ts', 'src/database/document-tables.ts']
+const files = globSync('src/database/{schema,*-tables}.ts', { cwd: root })
 
 /** The tables as the row types write them down; types cannot be asked at run time, so their files are read. */
 export function declaredTables(): Tables {

@@ -1,0 +1,1 @@
+-- Nothing here: on SQLite the counts of readers lie in a file of their own, see src/database/loose-counts.ts.
