@@ -26,7 +26,7 @@ export type BodyText = {
 /** Real bodies stay below twenty; to walk thousands would overflow the stack. */
 const mostLayers = 200
 const voidTags = new Set(['br', 'hr', 'img', 'source'])
-const blockTags = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'figcaption', 'blockquote'])
+const blockTags = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'figure', 'figcaption', 'blockquote', 'aside'])
 
 /** What readers see of a body; null where it is nested more deeply than anybody writes on purpose. */
 export function readBody(html: string): BodyText | null {
@@ -101,7 +101,8 @@ function placeIn({ tagName, properties }: Element, place: Place): Place {
   }
   if (tagName === 'strong' || tagName === 'b') return { ...place, isBold: true }
   if (tagName === 'code') return { ...place, isCode: true }
-  if (tagName !== 'a') return place
+  // The renderer's own: to the file of a picture, or to a video of a site that it knows.
+  if (tagName !== 'a' || place.draft.tag === 'figure') return place
   const link: DraftLink = { href: textOf(properties['href']), text: '' }
   place.draft.links.push(link)
   return { ...place, link }

@@ -1,43 +1,62 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { type BodyPicture, pictureScheme, type Rendering, type RenderTask } from './rendering.ts'
+import { element, isBlank, isImage, textOf } from './elements.ts'
+import { galleryOf } from './galleries.ts'
+import { figure, type Shelf, takePicture } from './pictures.ts'
+import type { Rendering, RenderTask } from './rendering.ts'
+import { videoOf } from './videos.ts'
+import type { MarkdownWords } from './words.ts'
 
-const sizes = '(min-width: 48rem) 43rem, 92vw'
-
-/** Pictures of the library become figures that reserve their place; anything else that wants to be a picture goes. */
-export function placeFigures(tree: Root, { pictures }: RenderTask): Pick<Rendering, 'shown' | 'missing'> {
-  const shown: Rendering['shown'] = []
-  const missing: string[] = []
-  const toFigure = (image: Element) => figureFor(image, pictures, shown, missing)
+/**
+ * Pictures of the library become figures that reserve their place, several in a paragraph of their own a gallery, the
+ * address of a video in one a figure too; anything else that wants to be a picture goes.
+ */
+export function placeFigures(
+  tree: Root,
+  { pictures }: RenderTask,
+  words: MarkdownWords,
+): Pick<Rendering, 'shown' | 'missing'> {
+  const shelf: Shelf = { pictures, shown: [], missing: [] }
+  const instead = (node: Element, parent: Parents): Element[] | null => {
+    if (node.tagName === 'img') return loneImage(node, parent, shelf)
+    return node.tagName === 'p' ? partsOf(node, shelf, words) : null
+  }
 
   visit(tree, 'element', (node, place, parent) => {
     if (parent === undefined || place === undefined) return
-    if (node.tagName === 'img') {
-      const figures = mayHoldFigure(parent) ? toFigure(node) : refuse(node, missing)
-      parent.children.splice(place, 1, ...figures)
-      return [SKIP, place + figures.length]
-    }
-    if (node.tagName !== 'p' || !node.children.some(isImage)) return
-    const parts = splitParagraph(node, toFigure)
+    const parts = instead(node, parent)
+    if (parts === null) return
     parent.children.splice(place, 1, ...parts)
     return [SKIP, place + parts.length]
   })
-  return { shown, missing }
+  return { shown: shelf.shown, missing: shelf.missing }
 }
 
-const isImage = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'img'
+const mayHoldFigure = ['li', 'td', 'blockquote', 'aside', 'div']
 
 /** Inside a sentence, a link or a heading a figure would not be valid HTML. */
-const mayHoldFigure = (parent: Parents) =>
-  parent.type === 'root' || (parent.type === 'element' && ['li', 'td', 'blockquote'].includes(parent.tagName))
-
-function refuse(image: Element, missing: string[]): Element[] {
-  missing.push(textOf(image.properties['src']))
+function loneImage(image: Element, parent: Parents, shelf: Shelf): Element[] {
+  if (parent.type === 'root' || (parent.type === 'element' && mayHoldFigure.includes(parent.tagName)))
+    return figuresOf([image], shelf)
+  shelf.missing.push(textOf(image.properties['src']))
   return []
 }
 
+/** What a paragraph becomes; null where it stays as it is. */
+function partsOf(paragraph: Element, shelf: Shelf, words: MarkdownWords): Element[] | null {
+  const video = videoOf(paragraph, shelf, words)
+  if (video) return [video]
+  const images = paragraph.children.filter(isImage)
+  if (images.length === 0) return null
+  const isOnlyPictures = paragraph.children.every((child) => isImage(child) || isBlank(child))
+  return isOnlyPictures ? galleryOf(takeAll(images, shelf), words) : splitParagraph(paragraph, shelf)
+}
+
+const takeAll = (images: Element[], shelf: Shelf) => images.flatMap((image) => takePicture(image, shelf) ?? [])
+const figuresOf = (images: Element[], shelf: Shelf) => takeAll(images, shelf).map(figure)
+
 /** A paragraph with a picture in it becomes the text before, the figure, and the text after. */
-function splitParagraph(paragraph: Element, toFigure: (image: Element) => Element[]): Element[] {
+function splitParagraph(paragraph: Element, shelf: Shelf): Element[] {
   const parts: Element[] = []
   let sentence: ElementContent[] = []
   const endSentence = () => {
@@ -48,57 +67,9 @@ function splitParagraph(paragraph: Element, toFigure: (image: Element) => Elemen
     if (!isImage(child)) sentence.push(child)
     else {
       endSentence()
-      parts.push(...toFigure(child))
+      parts.push(...figuresOf([child], shelf))
     }
   }
   endSentence()
   return parts
 }
-
-const isBlank = (node: ElementContent) =>
-  (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && node.tagName === 'br')
-
-function figureFor(
-  image: Element,
-  pictures: Record<number, BodyPicture>,
-  shown: Rendering['shown'],
-  missing: string[],
-): Element[] {
-  const address = textOf(image.properties['src'])
-  const id = address.startsWith(pictureScheme) ? Number(address.slice(pictureScheme.length)) : Number.NaN
-  const picture = pictures[id]
-  if (!picture) {
-    missing.push(address)
-    return []
-  }
-  const alternativeText = textOf(image.properties['alt']) || picture.alternativeText
-  const isDecorative = picture.isDecorative && alternativeText === ''
-  shown.push({ id, alternativeText, isDecorative })
-  const caption = textOf(image.properties['title']) || picture.caption
-  return [figure(picture, alternativeText, caption)]
-}
-
-function figure(picture: BodyPicture, alternativeText: string, caption: string): Element {
-  const { src, srcset, webpSrcset, width, height, credit } = picture
-  const source = element('source', { type: 'image/webp', srcSet: webpSrcset, sizes }, [])
-  const image = element('img', { src, srcSet: srcset, sizes, width, height, alt: alternativeText, loading: 'lazy' }, [])
-  const content: ElementContent[] = [element('picture', {}, [source, image])]
-  if (caption || credit) content.push(element('figcaption', {}, captionContent(caption, credit)))
-  return element('figure', {}, content)
-}
-
-function captionContent(caption: string, credit: string): ElementContent[] {
-  const text: ElementContent[] = caption ? [{ type: 'text', value: caption }] : []
-  if (!credit) return text
-  const between: ElementContent[] = caption ? [{ type: 'text', value: ' ' }] : []
-  return [...text, ...between, element('span', {}, [{ type: 'text', value: credit }])]
-}
-
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-})
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')

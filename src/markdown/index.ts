@@ -9,6 +9,7 @@ export {
   rendererVersion,
   type Unrenderable,
 } from './rendering.ts'
+export { holdsPlayer, playerOrigins } from './video-address.ts'
 
 export type Markdown = {
   /** Markdown to clean HTML; never throws for what somebody wrote. */
@@ -49,6 +50,8 @@ function startThread() {
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
+  // A thread that is ended by its second may run out of memory while it ends; unheard, that would end the whole process.
+  pool.on('error', () => {})
   return { pool, last: warmUp(pool) as Promise<unknown> }
 }
 

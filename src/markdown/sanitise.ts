@@ -1,89 +1,19 @@
-import type { Nodes } from 'hast'
-import { type Schema, sanitize } from 'hast-util-sanitize'
+import type { Nodes, Root } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import { SKIP, visit } from 'unist-util-visit'
+import { allowed } from './allowed.ts'
 
-/**
- * What a body may hold: nobody, whatever her role, can publish script, style, a form or a frame. Everything that is
- * not named here goes; of elements that carry code or another language their content goes too.
- */
-const allowed: Schema = {
-  tagNames: [
-    'a',
-    'abbr',
-    'b',
-    'blockquote',
-    'br',
-    'code',
-    'del',
-    'em',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'i',
-    'img',
-    'ins',
-    'li',
-    'mark',
-    'ol',
-    'p',
-    'pre',
-    's',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'th',
-    'thead',
-    'tr',
-    'ul',
-  ],
-  attributes: {
-    a: ['href', 'title'],
-    abbr: ['title'],
-    img: ['src', 'alt', 'title'],
-    ol: ['start'],
-    span: [['lang', /^[a-z]{2,3}$/]],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan'],
-  },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['anh'] },
-  ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
-  strip: [
-    'script',
-    'style',
-    'title',
-    'textarea',
-    'xmp',
-    'noscript',
-    'noembed',
-    'noframes',
-    'iframe',
-    'frameset',
-    'object',
-    'embed',
-    'svg',
-    'math',
-    'template',
-    'select',
-    'button',
-    'form',
-    'audio',
-    'video',
-    'canvas',
-    'plaintext',
-    'head',
-  ],
-  clobberPrefix: '',
-  clobber: [],
-  required: {},
-  allowComments: false,
-  allowDoctypes: false,
+export function sanitise(tree: Nodes): Root {
+  const clean = sanitize(tree, allowed) as Root
+  keepDivisionsOfALanguage(clean)
+  return clean
 }
 
-export const sanitise = (tree: Nodes): Nodes => sanitize(tree, allowed)
+/** Of any other `div` only what is in it stays. */
+function keepDivisionsOfALanguage(tree: Root) {
+  visit(tree, 'element', (node, place, parent) => {
+    if (node.tagName !== 'div' || node.properties['lang'] || parent === undefined || place === undefined) return
+    parent.children.splice(place, 1, ...node.children)
+    return [SKIP, place]
+  })
+}

@@ -1,7 +1,7 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 /** What stands on a line of its own; everything else is inside one. */
 const blocks = new Set(
-  'p br hr li ol ul dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tr td th figure figcaption div section'.split(
+  'p br hr li ol ul dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tr td th figure figcaption div section aside'.split(
     ' ',
   ),
 )

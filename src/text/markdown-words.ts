@@ -10,6 +10,8 @@ const signs: [RegExp, string][] = [
   [/(?<=\])\([^()"\n]*(?:"[^"\n]*"[^()"\n]*)?\)/g, ''],
   [/<\/?[a-z][^<>\n]*>/gi, ' '],
   [/&(?:#\d+|#x[\da-f]+|[a-z]+);/gi, ' '],
+  // What makes a quotation a notice.
+  [/^[ \t>]*\[!(?:note|important|warning)\][ \t]*$/gim, ''],
   // Numbers of lists; all other marks hold no letter.
   [/^[ \t>]*\d{1,9}[.)](?=[ \t])/gm, ''],
   [/\|/g, ' '],

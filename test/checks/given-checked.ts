@@ -1,6 +1,6 @@
 import { type Checked, type Finding, runChecks } from '../../src/checks/index.ts'
 import { createMarkdown } from '../../src/markdown/index.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 
 const markdown = createMarkdown()
 closeAfterTest(() => markdown.close())

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type BodyPicture, createMarkdown, pictureIdsIn, type Rendering } from '../../src/markdown/index.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { elementsIn, fragmentOf, textIn } from '../support/html.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 const markdown = createMarkdown()
 closeAfterTest(() => markdown.close())
@@ -11,6 +11,7 @@ const picture: BodyPicture = {
   src: '/hinh-anh/k/anh-640.jpg',
   srcset: '/hinh-anh/k/anh-320.jpg 320w, /hinh-anh/k/anh-640.jpg 640w',
   webpSrcset: '/hinh-anh/k/anh-320.webp 320w',
+  largest: '/hinh-anh/k/anh-960.jpg',
   width: 960,
   height: 640,
   alternativeText: 'Đồng mía xanh dưới chân núi',

@@ -8,6 +8,15 @@ test('blocks stand on their own lines, and what is inside them goes on', () => {
   assert.equal(plainText(html), 'Lịch\nSáng thứ Tư\nMột\nHai')
 })
 
+test('a notice, a gallery and a video do not run together with what stands around them', () => {
+  const notice =
+    '<p>Trước</p><aside class="notice" aria-label="Lưu ý"><p><svg><path d="M1"></path></svg> <b>Lưu ý</b></p><p>Nộp</p></aside>'
+  const video =
+    '<figure class="video"><a href="/"><span class="still"></span><b>Đêm hội</b> <span>Xem video</span></a></figure>'
+  const gallery = '<div class="gallery"><figure><a href="/"></a><figcaption>Một</figcaption></figure></div>'
+  assert.equal(plainText(notice + video + gallery), 'Trước\nLưu ý\nNộp\nĐêm hội Xem video\nMột')
+})
+
 test('cells of a table do not run together', () => {
   assert.equal(plainText('<table><tr><td>Bắp cải</td><td>90</td></tr></table>'), 'Bắp cải\n90')
 })

@@ -15,6 +15,13 @@ describe('the words of a text in Markdown', () => {
     ['a link counts by its text', 'Xem [quyết định này](https://dakpo.gialai.gov.vn/van-ban "Số 45")', 4],
     ['a bare address is one', 'Xem https://dakpo.gialai.gov.vn/van-ban nhé', 3],
     ['pictures are counted as pictures', 'Trước\n\n![Đại biểu dự họp](anh:12 "Đại biểu (bên phải) dự họp")\n\nSau', 2],
+    ['the marker of a notice is not read', '> [!NOTE]\n> Nộp trước\n\nHai', 3],
+    [
+      'a video counts by its title',
+      '[Đêm hội làng](https://youtu.be/dQw4w9WgXcQ)\n\n[![Chiêng](anh:1)](https://youtu.be/x)',
+      3,
+    ],
+    ['a passage in another language is read', '<div lang="en">\n\nTwo words\n\n</div>', 2],
     ['the lines of a table are not words', '| Xã | Số hộ |\n|---|---:|\n|Hà Tam|12|', 6],
     ['tags and entities are not read', 'Dòng một<br>Dòng&nbsp;hai &amp; ba', 5],
     ['signs of comparison are no tags', 'Nếu 3 < 5 và 7 > 2 thì', 7],
@@ -52,6 +59,8 @@ test('counting takes four times as long for four times the text', () => {
     '```\n',
     '![a](',
     '|',
+    '[!note] ',
+    '> [!note]\n',
   ]
   for (const piece of pieces) {
     const text = (letters: number) => piece.repeat(letters / piece.length)

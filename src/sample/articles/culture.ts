@@ -64,6 +64,7 @@ Sau ba chuyến đầu, sách trả lại gần như đủ, chỉ thiếu hai cu
     body: `Sử thi Bahnar được kể và hát bằng trí nhớ, có khi một chuyện dài hơn ba đêm. Người kể trẻ nhất mà nhóm gặp cũng đã ngoài sáu mươi tuổi.
 
 ![](anh:cong-chieng)
+![](anh:nha-rong)
 
 Nhóm không dựng phòng thu. Người kể ngồi ở chỗ quen thuộc trong nhà, máy ghi âm để trên gùi, ai muốn nghe thì cứ vào. Nhờ vậy giọng kể tự nhiên, đoạn vui người nghe cười theo, đoạn buồn thì lặng đi.
 

@@ -109,7 +109,10 @@ ${sampleOnly}`,
 
 Viết một lá thư ngắn kể về cuốn sách mình thích và lý do muốn tham gia, để lại tên và cách liên lạc, gửi đến thư viện huyện hoặc qua trang [Liên hệ, góp ý](/lien-he). Thư viện hẹn gặp từng người vào chiều thứ Sáu.
 
-Cộng tác viên được hỗ trợ tiền ăn và tiền xăng theo buổi. Người nộp thư không phải trả bất cứ khoản phí nào.
+Cộng tác viên được hỗ trợ tiền ăn và tiền xăng theo buổi.
+
+> [!IMPORTANT]
+> Người nộp thư không phải trả bất cứ khoản phí nào. Ai đòi tiền để được nhận là lừa đảo, xin báo ngay cho thư viện.
 
 ${sampleOnly}`,
     category: 'thong-bao/tuyen-dung',

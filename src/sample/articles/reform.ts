@@ -31,7 +31,7 @@ Người trên 60 tuổi, phụ nữ mang thai, người có con nhỏ và ngư�
 
 Buổi học tiếng Jrai bắt đầu từ mặt chữ. Nhiều chữ không có trên bàn phím tiếng Việt, nên ai cũng chép tay dòng này vào trang đầu cuốn vở:
 
-> ƀơi dêh čar, lŏn ia
+> <span lang="jra">ƀơi dêh čar, lŏn ia</span>
 
 Học viên đọc đi đọc lại để quen với các chữ ƀ, č, ŏ, rồi mới học sang câu dài. Bảng chỉ dẫn ở quầy cũng sẽ được viết thêm hai thứ tiếng, nhờ người biết chữ trong làng đọc soát trước khi in.
 

@@ -1,4 +1,5 @@
 import { linesOf } from './lines.ts'
+import { foreignPassages } from './passages.ts'
 
 /** Stands for what is not prose; neither letter nor mark nor space, so that no rule sees anything in it. */
 const blank = '\ufffc'
@@ -14,6 +15,8 @@ const notProse = [
   /`[^`\n]+`/gu,
   /<\/?[a-z][^<>\n]*>/giu,
   /&(?:#\d+|[a-z]+);/giu,
+  // What makes a quotation a notice.
+  /\[!(?:note|important|warning)\]/giu,
 ]
 
 /** The text with blanks of the same length over the stretches. */
@@ -28,10 +31,11 @@ export function blankOut(text: string, stretches: Stretch[]): string {
   return blanked + text.slice(from)
 }
 
-/** What no reader reads as prose: code between fences or ticks, addresses, the targets of links, tags. */
+/** What no reader reads as our prose: other languages, code between fences or ticks, addresses, where links lead, tags. */
 export function whatIsNotProse(text: string): Stretch[] {
   return [
     ...fencedLines(text),
+    ...foreignPassages(text),
     ...notProse.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
     ),
