@@ -23,7 +23,8 @@ export function arrangeParts(blocks: Block[], captions: Map<Block, string>): { p
       open = []
       return pictureParts(block, captions.get(block) ?? '')
     }
-    const heading = headingOf(block, joined[at + 1])
+    // Who is quoted heads nothing, however bold.
+    const heading = block.isQuoted ? null : headingOf(block, joined[at + 1])
     if (heading) {
       open = []
       if (block.headingLevel === null) told.push(...dropped('boldHeadings', 1))
@@ -57,11 +58,11 @@ function pictureParts(block: Paragraph, caption: string): Arranged[] {
 }
 
 function proseParts(block: Paragraph): Arranged[] {
-  const article = partArticle(block)
-  if (!article) return [{ kind: 'paragraph', pieces: block.pieces }]
+  const article = block.isQuoted ? null : partArticle(block)
+  if (!article) return [{ kind: 'paragraph', pieces: block.pieces, isQuoted: block.isQuoted ?? false }]
   return [
     { kind: 'heading', found: article.heading },
-    { kind: 'paragraph', pieces: article.rest.pieces },
+    { kind: 'paragraph', pieces: article.rest.pieces, isQuoted: false },
   ]
 }
 

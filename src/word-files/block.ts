@@ -21,13 +21,17 @@ export type Align = 'left' | 'center' | 'right' | 'justify'
 /** `label` as the program shows it (`1.`, `I.`, `Điều 3.`), null for a bullet. */
 export type ListPlace = { level: number; label: string | null }
 
-/** `headingLevel` is 0 for a title, 1 and more for headings, null where no style says so. */
+/**
+ * `headingLevel` is 0 for a title, 1 and more for headings, null where no style says so. `isQuoted` is what web pages say of a
+ * quotation; files have no word for it.
+ */
 export type Paragraph = {
   kind: 'paragraph'
   pieces: Piece[]
   align: Align
   headingLevel: number | null
   list: ListPlace | null
+  isQuoted?: true
 }
 
 /** `columns` and `rows` are how many places of the grid it covers. */

@@ -1,4 +1,7 @@
 import type { Dropped } from './dropped.ts'
+import type { Legacy } from './rules/legacy.ts'
+
+export type { Legacy } from './rules/legacy.ts'
 
 /** `bytes` as the file holds them, unchecked but for their kind: the media room receives them like any upload. */
 export type DraftPicture = { bytes: Buffer; name: string; alternativeText: string; caption: string }
@@ -20,8 +23,6 @@ export type Draft = {
   /** What was left out or changed; `sentencesFor` tells it. */
   dropped: Dropped[]
 }
-
-export type Legacy = 'tcvn3' | 'vni'
 
 /** `legacy`: the letters are of an old encoding and stay as they are; `converted` is the same draft in Unicode. */
 export type DraftFromFile = Draft & { legacy: Legacy | null; converted?: Draft }

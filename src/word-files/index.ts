@@ -4,11 +4,32 @@ import { mostHeapMegabytes, patienceMs } from './limits.ts'
 import type { Refusal } from './refusal.ts'
 import type { WordTask } from './word-worker.ts'
 
+export {
+  type Align,
+  type Block,
+  type Cell,
+  isParagraph,
+  type ListPlace,
+  type Look,
+  type Paragraph,
+  type Piece,
+  paragraph,
+  plainLook,
+  type Row,
+  type Table,
+  text,
+} from './block.ts'
+export { type BodyPicture, type ComposedBody, composeBody } from './compose-body.ts'
 export { type Draft, type DraftFromFile, type DraftPicture, draftPictureScheme, type Legacy } from './draft.ts'
 export type { Dropped, DroppedKind } from './dropped.ts'
-export { mostFileBytes, mostFileMegabytes } from './limits.ts'
+export { mostColumns, mostFileBytes, mostFileMegabytes, mostRows } from './limits.ts'
+export { mapParagraphs } from './office-text.ts'
+export { encodingOf, type TextEncoding } from './reading/text-encoding.ts'
 export type { Refusal } from './refusal.ts'
+export { descriptionFrom, ownDescription, partCaption } from './rules/alternative-text.ts'
+export { type WordFileForm, wordFileField, wordFileForm, wordFileLimits } from './upload-form.ts'
 export { sentencesFor, type WordFileWords, wordFileWords } from './words.ts'
+export { escapeCaption, escapeLabel, escapeWords } from './writing/escape-markdown.ts'
 
 export type WordReader = {
   /** A .docx, .odt or .txt as a draft; never throws for what a file holds. */
@@ -31,6 +52,8 @@ export function createWordReader(longestMs = patienceMs): WordReader {
     idleTimeout: idleMs,
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMegabytes },
   })
+  // A thread that is ended may run out of memory while it ends; unheard, that would end the whole process.
+  pool.on('error', () => {})
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that the time counts reading alone. */

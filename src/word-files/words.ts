@@ -6,6 +6,15 @@ import type { Refusal } from './refusal.ts'
 type Sentences = Record<DroppedKind, (count: string, name: string) => string>
 
 const vi = {
+  upload: {
+    open: 'Mở tệp Word',
+    choose: 'Tệp Word để mở thành bản nháp',
+    help: 'Thả tệp .docx, .odt hoặc .txt vào đây: xem lại rồi mở thành bản nháp.',
+    sending: 'Đang gửi tệp',
+    reading: 'Đang đọc tệp, chờ vài giây',
+    notSent: 'Tệp chưa gửi được. Xem lại đường mạng rồi thử lại; nếu vẫn vậy, tải lại trang này.',
+    chooseFirst: 'Chọn một tệp trước.',
+  },
   /** Why a file does not become a draft, and what to do. */
   refusals: {
     'not-a-document': 'Tệp này không phải văn bản Word (.docx), LibreOffice (.odt) hay văn bản thường (.txt).',
@@ -51,6 +60,15 @@ const vi = {
 export type WordFileWords = typeof vi
 
 const en: WordFileWords = {
+  upload: {
+    open: 'Open a Word file',
+    choose: 'Word file to open as a draft',
+    help: 'Drop a .docx, .odt or .txt here: look at it, then open it as a draft.',
+    sending: 'Sending the file',
+    reading: 'Reading the file, a few seconds',
+    notSent: 'The file was not sent. Look at the network and try again; if that does not help, load this page again.',
+    chooseFirst: 'Choose a file first.',
+  },
   refusals: {
     'not-a-document': 'This is no document of Word (.docx) or LibreOffice (.odt), and no plain text (.txt).',
     'old-doc': 'This is a document of old Word (.doc). Open it in Word or LibreOffice, save it as .docx and send that.',

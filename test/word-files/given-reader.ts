@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWordReader, type DraftFromFile } from '../../src/word-files/index.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 
 /** One reader for a test file, and a folder for what the test makes itself. */
 export function givenReader() {

@@ -5,8 +5,8 @@ import { createMarkdown } from '../../src/markdown/index.ts'
 import { dakPoArticle } from '../../src/sample/articles/dak-po.ts'
 import { normalText } from '../../src/text/normal-form.ts'
 import type { DraftFromFile } from '../../src/word-files/index.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { fragmentOf, textIn } from '../support/html.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 import { givenReader, toldOf } from './given-reader.ts'
 
 const { draftOf } = givenReader()
@@ -190,6 +190,7 @@ describe('every draft', () => {
     src: '/a',
     srcset: '',
     webpSrcset: '',
+    largest: '',
     width: 1,
     height: 1,
     alternativeText: '',

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { createWordReader } from '../../src/word-files/index.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { archiveOf, docxOf, odtOf, wordParagraph } from './given-archive.ts'
 import { givenReader } from './given-reader.ts'
 

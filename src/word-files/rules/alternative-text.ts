@@ -15,4 +15,12 @@ export function ownDescription(written: string): string {
 }
 
 /** A caption says what the picture shows, but for the name of its photographer. */
-export const descriptionFrom = (caption: string): string => normalLine(caption.replace(credit, ''))
+export const descriptionFrom = (caption: string): string => partCaption(caption).caption
+
+/** "Quang cảnh hội nghị. Ảnh: Lan Hương" is a caption and a credit. */
+export function partCaption(written: string): { caption: string; credit: string } {
+  const caption = normalLine(written.replace(credit, ''))
+  const rest = normalLine(credit.exec(written)?.[0] ?? '')
+  const inside = rest.startsWith('(') ? rest.replace(/\)$/, '') : rest
+  return { caption, credit: inside.replace(/^[(–-]\s*/, '') }
+}

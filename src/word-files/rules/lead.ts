@@ -32,7 +32,9 @@ export function takeLead(blocks: Block[]): Led {
 function canLead(block: Paragraph): boolean {
   const words = wordsOf(block)
   const isSentence = words.length >= shortestLead || /[.!?…]["”]?$/.test(words)
-  return isSentence && block.headingLevel === null && block.list === null && !isNumberedHeading(words)
+  return (
+    isSentence && !block.isQuoted && block.headingLevel === null && block.list === null && !isNumberedHeading(words)
+  )
 }
 
 /** Only prose with more prose below it: what begins with a table or a list has no lead. */

@@ -1,7 +1,8 @@
 import { detectLegacyEncoding, fromLegacyEncoding, type LegacyEncoding } from '../../text/legacy-encoding.ts'
 import { isText, type Paragraph, paragraphsIn, type TextPiece } from '../block.ts'
-import type { Legacy } from '../draft.ts'
 import { mapParagraphs, type OfficeText } from '../office-text.ts'
+
+export type Legacy = 'tcvn3' | 'vni'
 
 export type FoundLegacy = { legacy: Legacy; fonts: string[]; paragraphs: number; converted: OfficeText }
 

@@ -84,7 +84,7 @@ function piecesIn(blocks: Block[]): Piece[] {
 }
 
 /** Rows marked as head; else the first, where it looks like one; else none. */
-function headRows(rows: Row[]): number {
+export function headRows(rows: Row[]): number {
   const marked = rows.findIndex(({ isHead }) => !isHead)
   if (marked !== 0) return marked < 0 ? Math.min(1, rows.length) : marked
   const [first, second] = rows

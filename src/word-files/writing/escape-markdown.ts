@@ -32,10 +32,10 @@ export const escapeCaption = (words: string): string =>
 
 const escapeEntities = (words: string) => words.replace(/&(?=#?\w+;)/g, '&amp;')
 
-/** An address between the round brackets of a link; null where readers must not be led. */
+/** An address between the round brackets of a link, of this site where it begins with one slash; null where nobody must be led. */
 export function safeAddress(href: string): string | null {
   const trimmed = href.trim()
-  if (!/^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(trimmed)) return null
+  if (!/^(?:(?:https?:\/\/|mailto:|tel:)[^\s]|\/(?![/\\]))/i.test(trimmed)) return null
   return encodeURI(decoded(trimmed)).replace(/[()*[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 

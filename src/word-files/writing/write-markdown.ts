@@ -11,12 +11,15 @@ type Item = Extract<Part, { kind: 'item' }>
 /** An item that later ones may stand in or beside. `column` is where its words begin. */
 type OpenItem = { number: number | null; sign: string; column: number }
 
-/** The parts as Markdown without raw HTML, an empty line between them; items of a list follow each other. */
-export function writeMarkdown(parts: Part[]): Written {
+/**
+ * The parts as Markdown without raw HTML, an empty line between them; items of a list and paragraphs of a quotation follow each
+ * other. `pictureScheme` stands before the number of each picture.
+ */
+export function writeMarkdown(parts: Part[], pictureScheme = draftPictureScheme): Written {
   let droppedLinks = 0
   const inline = (pieces: Piece[]) => {
     const line = inlineMarkdown(pieces, noteSign, (at, alternativeText) =>
-      picture(at, { alternativeText, caption: '' }),
+      pictureMarkdown(`${pictureScheme}${at}`, { alternativeText, caption: '' }),
     )
     droppedLinks += line.droppedLinks
     return line.markdown.trim()
@@ -24,9 +27,11 @@ export function writeMarkdown(parts: Part[]): Written {
 
   const blocks: string[] = []
   let open: OpenItem[] = []
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (part.kind !== 'item') {
-      blocks.push(blockOf(part, inline))
+      const block = blockOf(part, inline, pictureScheme)
+      if (isQuote(part) && isQuote(parts[at - 1])) blocks[blocks.length - 1] += `\n>\n${block}`
+      else blocks.push(block)
       open = []
       continue
     }
@@ -46,17 +51,16 @@ const isOtherList = (item: Item, open: OpenItem[]) =>
 /** As it stands beside the word that it explains, and before the note in the list at the end. */
 const noteSign = (at: number) => ` [${at + 1}]`
 
-const picture = (at: number, shown: { alternativeText: string; caption: string }) =>
-  pictureMarkdown(`${draftPictureScheme}${at}`, shown)
+const isQuote = (part: Part | undefined) => part?.kind === 'paragraph' && part.isQuoted === true
 
-function blockOf(part: Exclude<Part, Item>, inline: (pieces: Piece[]) => string): string {
+function blockOf(part: Exclude<Part, Item>, inline: (pieces: Piece[]) => string, pictureScheme: string): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level)} ${escapeWords(part.words).replace(/#+$/, '\\$&')}`
     case 'paragraph':
-      return escapeStart(inline(part.pieces))
+      return `${part.isQuoted ? '> ' : ''}${escapeStart(inline(part.pieces))}`
     case 'picture':
-      return picture(part.at, part)
+      return pictureMarkdown(`${pictureScheme}${part.at}`, part)
     case 'table':
       return tableOf(part.grid, inline)
   }

@@ -6,8 +6,8 @@ import { normalText } from '../../../src/text/normal-form.ts'
 import { type Piece, plainLook, type TextPiece, text } from '../../../src/word-files/block.ts'
 import type { Part } from '../../../src/word-files/writing/part.ts'
 import { writeMarkdown } from '../../../src/word-files/writing/write-markdown.ts'
+import { closeAfterTest } from '../../support/close-after-test.ts'
 import { elementsIn, fragmentOf, textIn } from '../../support/html.ts'
-import { closeAfterTest } from '../../support/test-portal.ts'
 import { bold, italic } from '../given-blocks.ts'
 
 const markdown = createMarkdown()
@@ -186,6 +186,7 @@ test('a picture in our renderer says what the file said', async () => {
     src: '/a',
     srcset: '',
     webpSrcset: '',
+    largest: '',
     width: 1,
     height: 1,
     alternativeText: '',
