@@ -26,3 +26,11 @@ if (!isComplete()) {
     process.exit(answer.status || 1)
   }
 }
+
+// The editor of the newsroom is made from its sources whenever they changed, by the Node that npm brought.
+const made = spawnSync(join(root, 'node_modules', '.bin', 'node'), [join('src', 'build-editor.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
+if (made.status !== 0) process.exit(made.status || 1)

@@ -1,0 +1,3 @@
+import { videoAt } from '../../markdown/video-address.ts'
+
+export const isVideo = (address: string): boolean => videoAt(address) !== null
