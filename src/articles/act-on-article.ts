@@ -1,5 +1,6 @@
 import type { Act, Actor } from '../audit/index.ts'
 import { auditWriter } from '../audit/index.ts'
+import type { Config } from '../config.ts'
 import { type Database, inTransaction, type Writer } from '../database/index.ts'
 import { type Rules, rulesReader } from '../rules/index.ts'
 import { conflict, forbidden, notFound } from '../site/faults.ts'
@@ -11,7 +12,7 @@ import { deskArticleReader } from './desk-article-store.ts'
 import { eventWriter } from './event-store.ts'
 import { type Deed, refusalOf } from './transitions.ts'
 
-export type DeskTools = { database: Database; world: World }
+export type DeskTools = { config: Pick<Config, 'timeZone'>; database: Database; world: World }
 
 /** Null stands for the portal itself, which no gate stops. */
 export type DeskActor = (NonNullable<Actor> & { may(permission: Permission): boolean }) | null
@@ -37,7 +38,7 @@ export const beginStep = async (transaction: Writer, by: DeskActor, now: string)
 
 /** Does something with an article as it is at this moment, which no form was opened for. */
 export async function actOnArticle(
-  { database, world }: DeskTools,
+  { database, world }: Pick<DeskTools, 'database' | 'world'>,
   by: DeskActor,
   { deed, articleId }: { deed: Deed; articleId: number },
   steps: (step: Step, article: DeskArticle) => Promise<void>,

@@ -1,6 +1,6 @@
 import type { NotNull } from 'kysely'
 import type { Reader, Writer } from '../database/index.ts'
-import type { Listed } from './listing-store.ts'
+import type { Listed } from '../listings/index.ts'
 
 /** Finds what has become due by the mere passing of time. */
 export function dueReader(database: Reader) {
@@ -24,6 +24,7 @@ export function dueReader(database: Reader) {
         .innerJoin('editions', 'editions.id', 'articles.live_edition_id')
         .innerJoin('categories', 'categories.id', 'editions.category_id')
         .select(['articles.id', 'articles.published_at', 'articles.expires_at', 'categories.id as category_id'])
+        .select(['editions.tags', 'editions.author'])
         .$narrowType<{ published_at: NotNull }>()
         .where('articles.expires_at', '>', now)
         .where('articles.published_at', 'is not', null)
@@ -41,7 +42,23 @@ export function dueReader(database: Reader) {
         categoryId: row.category_id,
         publishedAt: row.published_at,
         expiresAt: row.expires_at,
+        tags: JSON.parse(row.tags) as string[],
+        author: row.author,
       }))
+    },
+
+    /** Articles whose hour has come and that no count of the archive knows yet. */
+    async listUncounted(now: string, most: number): Promise<number[]> {
+      const rows = await database
+        .selectFrom('category_listings')
+        .select('article_id')
+        .distinct()
+        .where('counted_day', 'is', null)
+        .where('published_at', '<=', now)
+        .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
+        .limit(most)
+        .execute()
+      return rows.map((row) => row.article_id)
     },
 
     /** Articles that lie in the trash since before then. */
@@ -69,15 +86,6 @@ export function dueWriter(transaction: Writer, now: string) {
         .updateTable('articles')
         .set((e) => ({ expires_at: e.ref('expires_at') }))
         .where('id', 'in', articleIds)
-        .execute()
-    },
-
-    /** Only what is over: somebody may have published it anew meanwhile. */
-    async unlistExpired(articleIds: number[]): Promise<void> {
-      await transaction
-        .deleteFrom('category_listings')
-        .where('article_id', 'in', articleIds)
-        .where('expires_at', '<=', now)
         .execute()
     },
 

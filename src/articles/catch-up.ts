@@ -1,11 +1,11 @@
 import { auditWriter } from '../audit/index.ts'
-import { categoryReader } from '../categories/index.ts'
+import { buildTree, categoryReader } from '../categories/index.ts'
 import { inTransaction, type Writer } from '../database/index.ts'
+import { listingWriter } from '../listings/index.ts'
 import { deskSearchWriter, searchWriter } from '../search/index.ts'
 import type { DeskTools } from './act-on-article.ts'
 import { autosaveWriter } from './autosave-store.ts'
 import { dueReader, dueWriter } from './catch-up-store.ts'
-import { listingWriter } from './listing-store.ts'
 
 export type CatchUpTools = DeskTools & {
   /** What other rooms keep of an article goes with it. */
@@ -16,6 +16,7 @@ const dayMs = 24 * 60 * 60 * 1000
 const daysInTrash = 30
 const daysUnsaved = 30
 const oneBatch = 25
+const noTree = buildTree([])
 
 /**
  * Side effects of the passing of time. Readers get nothing wrong before it runs: what they see is computed when they ask.
@@ -24,6 +25,7 @@ const oneBatch = 25
 export async function catchUp(tools: CatchUpTools): Promise<{ unlisted: number; erased: number }> {
   const unlisted = await unlistExpired(tools)
   await relistMissing(tools)
+  await countDue(tools)
   const erased = await emptyTrash(tools)
   const now = tools.world.clock.now()
   await inTransaction(tools.database, (transaction) =>
@@ -33,15 +35,14 @@ export async function catchUp(tools: CatchUpTools): Promise<{ unlisted: number; 
 }
 
 /** Lists stay short: what is over would otherwise be skipped by every reader. */
-async function unlistExpired({ database, world }: DeskTools): Promise<number> {
+async function unlistExpired({ config, database, world }: DeskTools): Promise<number> {
   const now = world.clock.now()
   for (let count = 0; ; ) {
     const ids = await dueReader(database.write).listExpired(now, oneBatch)
     if (ids.length === 0) return count
     await inTransaction(database, async (transaction) => {
-      const due = dueWriter(transaction, now)
-      await due.hold(ids)
-      await due.unlistExpired(ids)
+      await dueWriter(transaction, now).hold(ids)
+      await listingWriter(transaction, noTree, { now, timeZone: config.timeZone }).unlistOver(ids)
       for (const id of ids) await searchWriter(database, transaction, now).follow(id)
     })
     count += ids.length
@@ -49,19 +50,33 @@ async function unlistExpired({ database, world }: DeskTools): Promise<number> {
 }
 
 /** A clock that ran ahead took away what is not over yet. */
-async function relistMissing({ database, world }: DeskTools): Promise<void> {
+async function relistMissing({ config, database, world }: DeskTools): Promise<void> {
   const now = world.clock.now()
   const ids = (await dueReader(database.write).listMissing(now, oneBatch)).map(({ articleId }) => articleId)
   if (ids.length === 0) return
   await inTransaction(database, async (transaction) => {
     await dueWriter(transaction, now).hold(ids)
     const still = await dueReader(transaction).listMissing(now, oneBatch)
-    const lists = listingWriter(transaction, await categoryReader(transaction).getTree())
+    const tree = await categoryReader(transaction).getTree()
+    const lists = listingWriter(transaction, tree, { now, timeZone: config.timeZone })
     for (const missing of still.filter(({ articleId }) => ids.includes(articleId))) {
       await lists.list(missing)
       await searchWriter(database, transaction, now).follow(missing.articleId)
     }
   })
+}
+
+/** The archive counts a scheduled article when its hour has come. */
+async function countDue({ config, database, world }: DeskTools): Promise<void> {
+  const now = world.clock.now()
+  for (;;) {
+    const ids = await dueReader(database.write).listUncounted(now, oneBatch)
+    if (ids.length === 0) return
+    await inTransaction(database, async (transaction) => {
+      await dueWriter(transaction, now).hold(ids)
+      await listingWriter(transaction, noTree, { now, timeZone: config.timeZone }).countDue(ids)
+    })
+  }
 }
 
 /** The only thing that ever erases. */

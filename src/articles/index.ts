@@ -1,11 +1,11 @@
 import type { CategoryTree } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database, Writer } from '../database/index.ts'
+import { listingWriter } from '../listings/index.ts'
 import { createMarkdown } from '../markdown/index.ts'
 import type { StaffMember } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
 import { catchUp } from './catch-up.ts'
-import { listingWriter } from './listing-store.ts'
 import { rerenderOutdated, rerenderPicture } from './rerender.ts'
 import { type RestoreWish, restoreEdition } from './restore-edition.ts'
 
@@ -40,7 +40,7 @@ export { type Deed, deeds, mayDo, type Passing, type Situation, transitions } fr
 export { updateWriter } from './update-store.ts'
 
 export type ArticleTools = {
-  config: Pick<Config, 'language'>
+  config: Pick<Config, 'language' | 'timeZone'>
   database: Database
   world: World
   /** What other rooms keep of an article goes with it, when the trash is emptied. */
@@ -62,7 +62,10 @@ export function createArticles(tools: ArticleTools) {
     rerenderOutdated: () => rerenderOutdated(rendering),
     /** For the categories room: articles of moved categories change lists. */
     relist: (transaction: Writer, tree: CategoryTree, categoryIds: number[]) =>
-      listingWriter(transaction, tree).relist(categoryIds),
+      listingWriter(transaction, tree, {
+        now: tools.world.clock.now(),
+        timeZone: tools.config.timeZone,
+      }).relist(categoryIds),
     /** For the start and once a minute: what the passing of time brings with it. */
     catchUp: () => catchUp(rendering),
     close: () => markdown.close(),

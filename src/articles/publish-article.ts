@@ -1,5 +1,6 @@
 import { categoryReader } from '../categories/index.ts'
 import { documentWriter } from '../documents/index.ts'
+import { listingWriter } from '../listings/index.ts'
 import { pictureWriter } from '../media/index.ts'
 import { searchWriter } from '../search/index.ts'
 import { type DeskActor, type DeskTools, type Step, tellAct } from './act-on-article.ts'
@@ -7,7 +8,6 @@ import { articleWriter } from './article-store.ts'
 import type { Content } from './content.ts'
 import { type DeskArticle, hadReaders } from './desk-article.ts'
 import { editionWriter } from './edition-store.ts'
-import { listingWriter } from './listing-store.ts'
 import { type Outcome, type SaveWish, type Written, writeArticle } from './save-article.ts'
 import { updateWriter } from './update-store.ts'
 
@@ -29,7 +29,7 @@ export function publishUnreviewed(
 }
 
 async function launch(
-  { database }: DeskTools,
+  { config, database }: DeskTools,
   step: Step,
   { content, body }: SaveWish,
   { articleId, editionId, article }: Written,
@@ -48,11 +48,14 @@ async function launch(
     unreviewed: past && { by: by?.id ?? null },
   })
   if (isTold) await updateWriter(transaction, now).tell(articleId, editionId, content.change)
-  await listingWriter(transaction, await categoryReader(transaction).getTree()).list({
+  const tree = await categoryReader(transaction).getTree()
+  await listingWriter(transaction, tree, { now, timeZone: config.timeZone }).list({
     articleId,
     categoryId: content.categoryId ?? 0,
     publishedAt,
     expiresAt: content.expireAt,
+    tags: content.tags,
+    author: content.author,
   })
   await pictureWriter(transaction, now).makePublic([
     ...body.pictureIds,

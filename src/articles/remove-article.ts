@@ -1,8 +1,8 @@
 import { buildTree } from '../categories/index.ts'
+import { listingWriter } from '../listings/index.ts'
 import { deskSearchWriter, searchWriter } from '../search/index.ts'
 import { actOnArticle, type DeskActor, type DeskTools, liveSubjectOf, subjectOf, tellAct } from './act-on-article.ts'
 import { articleWriter } from './article-store.ts'
-import { listingWriter } from './listing-store.ts'
 
 const noTree = buildTree([])
 
@@ -11,7 +11,7 @@ export function withdrawArticle(tools: DeskTools, by: DeskActor, articleId: numb
   return actOnArticle(tools, by, { deed: 'withdraw', articleId }, async (step, article) => {
     const { transaction, now } = step
     await articleWriter(transaction, now).withdraw(articleId, reason)
-    await listingWriter(transaction, noTree).unlist(articleId)
+    await listingWriter(transaction, noTree, { now, timeZone: tools.config.timeZone }).unlist(articleId)
     await searchWriter(tools.database, transaction, now).follow(articleId)
     tellAct(step, 'withdrew', liveSubjectOf(article), reason)
   })

@@ -23,13 +23,13 @@ export async function renderBody(
 }
 
 function bodyPicture(picture: Picture, audience: Audience): BodyPicture {
-  const { src, srcset, webpSrcset, width, height, alternativeText } = pictureView(picture, {
+  const { src, srcset, webpSrcset, largest, width, height, alternativeText } = pictureView(picture, {
     sizes,
     loading: 'lazy',
     audience,
   })
   const { isDecorative, caption, credit } = picture
-  return { src, srcset, webpSrcset, width, height, alternativeText, isDecorative, caption, credit }
+  return { src, srcset, webpSrcset, largest, width, height, alternativeText, isDecorative, caption, credit }
 }
 
 export const isUnrenderable = (rendering: Rendering | Unrenderable): rendering is Unrenderable =>

@@ -32,6 +32,8 @@ export type SaveWish = {
   body: RenderedBody
   /** Where the text comes from, when nobody typed it. */
   isRestored?: boolean
+  /** What a new article was made of, for its history: the name of a file. */
+  origin?: string
 }
 
 /** The edition that a form became, or that it was equal to. */
@@ -66,7 +68,7 @@ export function reviewArticle(tools: DeskTools, by: DeskActor, wish: SaveWish, n
 
 /** Saves what the form says, then goes on with `steps`: together or not at all. */
 export async function writeArticle(
-  { database, world }: DeskTools,
+  { database, world }: Pick<DeskTools, 'database' | 'world'>,
   by: DeskActor,
   deed: Deed,
   wish: SaveWish,
@@ -128,7 +130,7 @@ function isOwnChange(deed: Deed, { by, rules }: Step, article: DeskArticle | nul
 async function writeEdition(
   step: Step,
   deed: Deed,
-  { content, body, formKey, isRestored = false }: SaveWish,
+  { content, body, formKey, isRestored = false, origin = '' }: SaveWish,
   article: DeskArticle | null,
 ): Promise<Written | null> {
   const { transaction, by, now } = step
@@ -146,7 +148,7 @@ async function writeEdition(
   await articleWriter(transaction, now).setDraft(articleId, editionId, slug)
   // A step through a gate tells of its edition itself.
   const subject = { articleId, editionId, title: content.title }
-  if (article === null) tellAct(step, 'created', subject)
+  if (article === null) tellAct(step, 'created', subject, origin)
   else if (deed === 'save') tellAct(step, isRestored ? 'restored-edition' : 'saved', subject)
   return { articleId, editionId, article, isNew: true }
 }

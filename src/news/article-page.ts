@@ -1,12 +1,17 @@
 import type { FilesPart } from '../documents/index.ts'
+import type { Label } from '../listings/index.ts'
+import { holdsPlayer } from '../markdown/index.ts'
 import type { Picture, PictureView } from '../media/index.ts'
-import type { Crumbs, PageHead, PublicPage, SocialPicture } from '../site/layout.ts'
+import type { ArticleFacts, Crumbs, PageHead, PublicPage, SocialPicture } from '../site/layout.ts'
 import { shortDate, zonedIso } from '../text/dates.ts'
 import { keepTogether, shortenAtWord } from '../text/display.ts'
 import type { Article, Ending, Headline, Neighbours } from './article.ts'
+import { bylinePieces, type Piece, tagPieces } from './label-part.ts'
 import { articlePath, correctionsPath } from './paths.ts'
+import { type RailPart, rankedLinks } from './rail-part.ts'
 import { type Sharing, sharing } from './sharing.ts'
 import { type Moment, postedOn, type Story, story } from './story-part.ts'
+import { articleStatement } from './structured-article.ts'
 import type { Update } from './update.ts'
 import { type HistoryLine, historyLines, type ShownCorrection, shownCorrection, toTheMinute } from './update-part.ts'
 import { isAmongNotices, lastDay } from './validity.ts'
@@ -28,10 +33,13 @@ export type ArticlePage = PublicPage & {
   lead: string
   cover: Figure | null
   bodyHtml: string
-  author: string
+  /** Players of other sites may come into the page when a reader presses them. */
+  playsVideos: boolean
+  /** The name of the author, or several. */
+  byline: Piece[]
   unit: string
   source: { name: string; address: string | null } | null
-  tags: string
+  tags: Piece[]
   history: HistoryLine[]
   /** Where a reader tells of an error; null while the newsroom does not ask for it. */
   reportPath: string | null
@@ -40,6 +48,7 @@ export type ArticlePage = PublicPage & {
   previous: Link | null
   next: Link | null
   related: { stories: Story[]; category: Link } | null
+  rail: RailPart
   /** Null in a preview, which has no public address to share or to print, and of what was withdrawn. */
   sharing: Sharing | null
 }
@@ -60,17 +69,23 @@ export type ArticleParts = {
   /** From the root of the tree down to the article's category; empty without one. */
   lineage: { name: string; path: string }[]
   cover: Cover | null
+  /** For link previews; null in a preview. */
+  social: SocialPicture | null
   neighbours: Neighbours
   related: Headline[]
+  /** Tags and authors that lead to other articles; none in a preview. */
+  labels?: Label[]
+  mostRead?: Headline[]
   /** Its public address; null in a preview. */
   path: string | null
   siteUrl: string
   timeZone: string
+  language: 'vi' | 'en'
   words: NewsWords
 }
 
-/** The cover as this page shows it, and its address for link previews. */
-export type Cover = { picture: Picture; view: PictureView; social: SocialPicture | null }
+/** The cover as this page shows it. */
+export type Cover = { picture: Picture; view: PictureView }
 
 export const coverWish = { sizes: '(min-width: 44rem) 40rem, 92vw', loading: 'eager' } as const
 const longestDescription = 200
@@ -79,9 +94,12 @@ const mostRelated = 3
 
 export function articlePage(parts: ArticleParts): ArticlePage {
   const { article, lineage, words, timeZone } = parts
-  const isShared = parts.path !== null && parts.ending?.kind !== 'withdrawn'
+  const isShared = parts.ending?.kind !== 'withdrawn'
+  const head = articleHead(parts)
   return {
-    head: articleHead(parts),
+    head,
+    about: head.path === null ? [] : [articleStatement(parts, parts.siteUrl + head.path)],
+    reads: [],
     place: lineage.at(-1)?.path ?? null,
     words,
     crumbs: { above: lineage, here: article.title, shortened: shortenAtWord(article.title, longestCrumb) },
@@ -94,29 +112,43 @@ export function articlePage(parts: ArticleParts): ArticlePage {
     lead: keepTogether(article.lead),
     cover: coverFigure(parts),
     bodyHtml: article.bodyHtml,
-    author: article.author,
+    // In the newsroom and in previews a video is a link.
+    playsVideos: parts.path !== null && holdsPlayer(article.bodyHtml),
+    byline: bylinePieces(article.author, parts.labels ?? []),
     unit: article.unit,
     source: article.source && { name: article.source.name, address: webAddress(article.source.address) },
-    tags: article.tags.join(', '),
+    tags: tagPieces(article.tags, parts.labels ?? []),
     history: historyLines(article.publishedAt, parts.updates, parts),
     files: parts.files,
     reportPath: parts.reportPath,
     previous: linkTo(parts.neighbours.previous),
     next: linkTo(parts.neighbours.next),
     related: relatedStories(parts),
-    sharing: isShared ? sharing(article.title, parts.siteUrl + parts.path) : null,
+    rail: { months: null, mostRead: rankedLinks(parts.mostRead ?? []) },
+    sharing: parts.path !== null && isShared ? sharing(article.title, parts.siteUrl, parts.path) : null,
   }
 }
 
 /** Without a canonical address nobody indexes it: right for a preview, and for what stands in no list any more. */
-function articleHead({ article, ending, path, cover, words, timeZone }: ArticleParts): PageHead {
+function articleHead(parts: ArticleParts): PageHead {
+  const { article, ending, path, social, words, timeZone } = parts
   const { title, lead } = article
-  const head = { kind: 'article', path: ending === null ? path : null, picture: cover?.social ?? null } as const
+  const head = { kind: 'article', path: ending === null ? path : null, article: articleFacts(parts) } as const
   if (ending?.kind === 'withdrawn') {
     const description = `${words.withdrawn} ${shortDate(ending.since, timeZone)}.`
-    return { ...head, title: words.withdrawnTitle(title), description }
+    return { ...head, title: words.withdrawnTitle(title), description, picture: null }
   }
-  return { ...head, title, description: shortenAtWord(lead || title, longestDescription) }
+  return { ...head, title, description: shortenAtWord(lead || title, longestDescription), picture: social }
+}
+
+function articleFacts({ article, lineage, timeZone }: ArticleParts): ArticleFacts {
+  return {
+    publishedAt: zonedIso(article.publishedAt, timeZone),
+    modifiedAt: article.updatedAt && zonedIso(article.updatedAt, timeZone),
+    creators: [article.author, article.unit].filter(Boolean),
+    section: lineage.at(-1)?.name ?? null,
+    tags: article.tags,
+  }
 }
 
 function shownEnding({ ending, timeZone, words }: ArticleParts): ShownEnding | null {

@@ -1,11 +1,13 @@
 import type { Reader } from '../database/index.ts'
 import type { Article, Ending } from './article.ts'
 import { type HeadlineRow, headlineFrom, headlineReader, liveArticles, publishedArticles } from './headline-store.ts'
+import { listReader } from './list-store.ts'
 
 /** Drafts and articles that wait for their hour do not exist here. */
 export function articleReader(database: Reader) {
   return {
     ...headlineReader(database),
+    ...listReader(database),
 
     async findPublished(id: number, now: string): Promise<Article | null> {
       const row = await publishedArticles(database, now)

@@ -1,9 +1,10 @@
 import type { CategoryNode, CategoryTree } from '../categories/index.ts'
 import type { PictureWish } from '../media/index.ts'
 import type { Crumbs, PublicPage } from '../site/layout.ts'
-import { type Pages, pageAddress, paginate } from '../site/pagination.ts'
+import { type Pages, pageAddress, pageParameter, paginate } from '../site/pagination.ts'
 import { keepTogether, shortenAtWord } from '../text/display.ts'
 import type { Headline } from './article.ts'
+import { type Months, type RailPart, rankedLinks } from './rail-part.ts'
 import { noticeValidity, type Story, type StoryTools, story } from './story-part.ts'
 import type { NewsWords } from './words.ts'
 
@@ -15,10 +16,11 @@ export type CategoryPage = PublicPage & {
   children: { name: string; path: string; count: string }[]
   stories: Story[]
   pages: Pages
+  rail: RailPart
 }
 
 /** The column beside an article or a list. */
-export type Rail = Pick<CategoryPage, 'head' | 'place' | 'words'>
+export type Rail = Pick<CategoryPage, 'head' | 'place' | 'words' | 'rail'>
 
 export type CategoryParts = StoryTools & {
   node: CategoryNode
@@ -26,6 +28,8 @@ export type CategoryParts = StoryTools & {
   /** Articles in each category, this one and its children; absent where there are none. */
   counts: ReadonlyMap<number, number>
   headlines: Headline[]
+  months: Months | null
+  mostRead: Headline[]
   page: number
   now: string
   words: NewsWords
@@ -46,6 +50,7 @@ export function categoryPage(parts: CategoryParts): CategoryPage {
       kind: 'website',
       picture: null,
     },
+    reads: [pageParameter],
     place: node.path,
     words,
     crumbs: { above: tree.lineage(node.id).slice(0, -1), here: node.name, shortened: node.name },
@@ -60,6 +65,7 @@ export function categoryPage(parts: CategoryParts): CategoryPage {
       address: (number) => pageAddress(node.path, {}, number),
       range: words.range,
     }),
+    rail: { months: parts.months, mostRead: rankedLinks(parts.mostRead) },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Crumbs, PublicPage } from '../site/layout.ts'
-import { type Pages, pageAddress, paginate } from '../site/pagination.ts'
+import { type Pages, pageAddress, pageParameter, paginate } from '../site/pagination.ts'
 import { keepTogether } from '../text/display.ts'
 import { articlePath, correctionsPath } from './paths.ts'
 import type { Correction } from './update.ts'
@@ -33,6 +33,7 @@ export function correctionsPage(parts: CorrectionsParts): CorrectionsPage {
       kind: 'website',
       picture: null,
     },
+    reads: [pageParameter],
     place: correctionsPath,
     words,
     crumbs: { above: [], here: words.corrections, shortened: words.corrections },

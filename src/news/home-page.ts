@@ -6,6 +6,7 @@ import { keepTogether } from '../text/display.ts'
 import type { Headline } from './article.ts'
 import { type BlockRow, blockRows, type HomeCategory } from './home-blocks.ts'
 import { homePath } from './paths.ts'
+import { type RankedLink, rankedLinks } from './rail-part.ts'
 import { type Story, type StoryTools, story } from './story-part.ts'
 import type { NewsWords } from './words.ts'
 
@@ -16,6 +17,7 @@ export type HomePage = PublicPage & {
   more: Story[]
   newest: Story[]
   rows: BlockRow[]
+  mostRead: RankedLink[]
 }
 
 export type HomeParts = StoryTools & {
@@ -25,6 +27,7 @@ export type HomeParts = StoryTools & {
   pinned: Headline[]
   newest: Headline[]
   categories: HomeCategory[]
+  mostRead: Headline[]
   tree: CategoryTree
   now: string
   words: NewsWords
@@ -41,12 +44,14 @@ export function homePage(everything: HomeParts): HomePage {
   const shown = new Set([top, ...more].flatMap((headline) => headline?.id ?? []))
   return {
     head: { title: null, description: parts.description, path: homePath, kind: 'website', picture: null },
+    reads: [],
     place: homePath,
     words: parts.words,
     top: top ? { ...story(top, topPicture, parts), category: categoryName(top, parts) } : null,
     more: more.map((headline) => story(headline, morePicture, parts)),
     newest: newest.map((headline) => newestStory(headline, parts)),
     rows: blockRows(parts.categories, shown, parts),
+    mostRead: rankedLinks(parts.mostRead),
   }
 }
 

@@ -1,15 +1,22 @@
+import type { CategoryNode } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import type { Show } from '../site/show.ts'
 import type { World } from '../site/world.ts'
 import { newsPublicRoutes } from './public-routes.ts'
+import type { Months } from './rail-part.ts'
 
 export type { Article, Ending, Headline } from './article.ts'
 export { type ArticlePage, type ArticleParts, articlePage, type Cover, coverWish } from './article-page.ts'
 export { articleReader } from './article-store.ts'
-export { articlePath, articleReportPath, correctionsPath, homePath } from './paths.ts'
-export { getShown, type ShownArticle } from './read-article.ts'
-export type { Update } from './update.ts'
+export { publishedArticles } from './headline-store.ts'
+export type { List } from './list-store.ts'
+export { nextMoment } from './next-moment.ts'
+export { articleIdIn, articlePath, articleReportPath, correctionsPath, homePath } from './paths.ts'
+export { type Months, type RankedLink, rankedLinks } from './rail-part.ts'
+export { findSharedTitle, getShown, type ShownArticle } from './read-article.ts'
+export { coverIds, type Story, story } from './story-part.ts'
+export type { Correction, Update } from './update.ts'
 export { updateReader } from './update-store.ts'
 export { newsWords } from './words.ts'
 
@@ -18,6 +25,10 @@ export type NewsTools = {
   database: Database
   world: World
   show: Show
+  /** Numbers of the articles that are read most, the most read first. */
+  listMostRead: () => readonly number[]
+  /** The archive of a category's newest year; null while nothing stands in it. */
+  readMonths: (category: CategoryNode) => Promise<Months | null>
 }
 
 /** Articles as citizens read them. Mounted last: whatever no other room answers may be the address of a category. */

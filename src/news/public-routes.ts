@@ -1,33 +1,49 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
+import encodeQr from 'qr'
 import { categoryReader } from '../categories/index.ts'
+import { playerOrigins } from '../markdown/index.ts'
 import { notFound } from '../site/faults.ts'
+import { allowFrames } from '../site/headers.ts'
 import { countPages, pageAddress, pageNumber, pageParameter } from '../site/pagination.ts'
+import type { Headline } from './article.ts'
 import { articlePage } from './article-page.ts'
+import { articleReader } from './article-store.ts'
 import { categoryPage } from './category-page.ts'
 import { correctionsPage, correctionsPerPage } from './corrections-page.ts'
 import { homePage } from './home-page.ts'
 import type { NewsTools } from './index.ts'
-import { articlePath, correctionsPath, homePath } from './paths.ts'
+import { articlePath, correctionsPath, homePath, qrEnding } from './paths.ts'
 import { getShown, readSurroundings } from './read-article.ts'
 import { readCategory } from './read-category.ts'
 import { readHome } from './read-home.ts'
 import { updateReader } from './update-store.ts'
 import { newsWords } from './words.ts'
 
-export function newsPublicRoutes({ database, config, world, show }: NewsTools): Router {
+/** Modules around a QR code, as its standard asks. */
+const quietZone = 4
+const forADay = 'public, max-age=86400'
+
+const mostOnHome = 5
+const mostBesideArticle = 4
+const mostBesideList = 3
+
+export function newsPublicRoutes({ database, config, world, show, listMostRead, readMonths }: NewsTools): Router {
   const words = newsWords[config.language]
   const { siteUrl, timeZone } = config
+  const articles = articleReader(database.read)
   const updates = updateReader(database.read)
   const categories = categoryReader(database.read)
   const router = Router()
   router.get(homePath, showHome)
   router.get('/tin-bai/:address', showArticle)
+  router.get(`/tin-bai/:address${qrEnding}`, sendQr)
   router.get(correctionsPath, showCorrections)
   router.get('/*path', showCategory)
 
   async function showHome(_req: Request, res: Response) {
     const now = world.clock.now()
-    await show(res, 'news/home', homePage({ ...(await readHome(database, now)), now, timeZone, words }))
+    const mostRead = await readMostRead(now, mostOnHome)
+    await show(res, 'news/home', homePage({ ...(await readHome(database, now)), mostRead, now, timeZone, words }))
   }
 
   async function showArticle(req: Request<{ address: string }>, res: Response) {
@@ -35,8 +51,21 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
     const shown = await getShown(database, req.params.address, now)
     const path = articlePath(shown.article)
     if (req.path !== path) return res.redirect(301, path)
-    const surroundings = await readSurroundings(database, shown, { now, language: config.language })
-    await show(res, 'news/article', articlePage({ ...shown, ...surroundings, path, siteUrl, timeZone, words }))
+    const surroundings = await readSurroundings(database, shown, { ...config, now })
+    const mostRead = await readMostRead(now, mostBesideArticle)
+    const page = articlePage({ ...shown, ...surroundings, ...config, mostRead, path, words })
+    if (page.playsVideos) allowFrames(res, playerOrigins)
+    await show(res, 'news/article', page)
+  }
+
+  /** As small as it can be, so that it is read from a poor print too. */
+  async function sendQr(req: Request<{ address: string }>, res: Response) {
+    const { article, ending } = await getShown(database, req.params.address, world.clock.now())
+    if (ending?.kind === 'withdrawn') return notFound()
+    const path = articlePath(article)
+    if (req.path !== path + qrEnding) return res.redirect(301, path + qrEnding)
+    const svg = encodeQr(siteUrl + path, 'svg', { border: quietZone, optimize: true })
+    res.type('svg').set('Cache-Control', forADay).set('X-Robots-Tag', 'noindex').send(svg)
   }
 
   async function showCorrections(req: Request, res: Response) {
@@ -58,7 +87,14 @@ export function newsPublicRoutes({ database, config, world, show }: NewsTools): 
     if (req.path !== node.path) return res.redirect(301, pageAddress(node.path, {}, page))
     const now = world.clock.now()
     const content = (await readCategory(database, { node, tree, page, now })) ?? notFound()
-    await show(res, 'news/category', categoryPage({ ...content, now, timeZone, words }))
+    const beside = { months: await readMonths(node), mostRead: await readMostRead(now, mostBesideList) }
+    await show(res, 'news/category', categoryPage({ ...content, ...beside, now, timeZone, words }))
+  }
+
+  /** A few more are asked for, in place of those that were taken down since they were counted. */
+  async function readMostRead(now: string, most: number): Promise<Headline[]> {
+    const headlines = await articles.listByIds(listMostRead().slice(0, 2 * most), now)
+    return headlines.slice(0, most)
   }
 
   return router

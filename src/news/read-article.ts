@@ -1,7 +1,10 @@
+import { readAgencyParts } from '../agency/index.ts'
+import { socialCard } from '../cards/index.ts'
 import { categoryReader } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import { documentReader, documentWords, filesPart } from '../documents/index.ts'
+import { labelReader } from '../listings/index.ts'
 import { pictureReader, pictureView } from '../media/index.ts'
 import { rulesReader } from '../rules/index.ts'
 import { gone, notFound } from '../site/faults.ts'
@@ -19,7 +22,7 @@ const mostRelated = 5
 export type ShownArticle = { article: Article; ending: Ending | null }
 type Surroundings = Pick<
   ArticleParts,
-  'lineage' | 'cover' | 'neighbours' | 'related' | 'updates' | 'reportPath' | 'files'
+  'lineage' | 'cover' | 'social' | 'neighbours' | 'related' | 'labels' | 'updates' | 'reportPath' | 'files'
 >
 
 /**
@@ -37,6 +40,15 @@ export async function getShown(database: Database, address: string, now: string)
   return since === null ? notFound() : gone(since)
 }
 
+/** Of what readers may be sent to: what was withdrawn is not spread any further. */
+export async function findSharedTitle(database: Database, id: number, now: string): Promise<string | null> {
+  const articles = articleReader(database.read)
+  const article = await articles.findPublished(id, now)
+  if (article) return article.title
+  const ended = await articles.findEnded(id, now)
+  return ended?.ending.kind === 'expired' ? ended.article.title : null
+}
+
 /** The number at the end counts; the words before it are for people. */
 const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?.[1]) ?? notFound()
 
@@ -44,7 +56,7 @@ const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?
 export async function readSurroundings(
   database: Database,
   { article, ending }: ShownArticle,
-  { now, language }: { now: string; language: Config['language'] },
+  { now, language, siteUrl }: { now: string } & Pick<Config, 'language' | 'siteUrl'>,
 ): Promise<Surroundings> {
   const articles = articleReader(database.read)
   const tree = await categoryReader(database.read).getTree()
@@ -54,11 +66,18 @@ export async function readSurroundings(
   const { readerReports } = await rulesReader(database.read).get()
   return {
     lineage: article.categoryId === null ? [] : tree.lineage(article.categoryId),
-    cover: picture && view ? { picture, view, social: socialPicture(picture, view) } : null,
+    cover: picture && view ? { picture, view } : null,
+    social: (picture && socialPicture(picture)) ?? (await readCard(database, article, siteUrl)),
     neighbours: await articles.findNeighbours(article, now),
     related: await articles.listRelated(article, mostRelated, now),
+    labels: await labelReader(database.read).listOf(article.id),
     updates: await updateReader(database.read).listOf(article.id),
     files: filesPart(await documentReader(database.read).listOf(article.editionId ?? 0), documentWords[language]),
     reportPath: readerReports && ending === null ? articleReportPath(article) : null,
   }
+}
+
+async function readCard(database: Database, { id, title }: Article, siteUrl: string) {
+  const { agency } = await readAgencyParts(database)
+  return socialCard({ articleId: id, title }, agency, siteUrl)
 }

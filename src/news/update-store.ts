@@ -1,5 +1,6 @@
 import type { Reader } from '../database/index.ts'
-import { publishedArticles, type Slice } from './headline-store.ts'
+import { publishedArticles } from './headline-store.ts'
+import type { Slice } from './list-store.ts'
 import type { Correction, Update } from './update.ts'
 
 /** Newest first, everywhere. */

@@ -1,17 +1,20 @@
 import { verifyChain } from '../../src/audit/index.ts'
 import { type CategoryTree, categoryReader } from '../../src/categories/index.ts'
 import { type Database, inTransaction } from '../../src/database/index.ts'
+import { dayCountReader, labelsIn } from '../../src/listings/index.ts'
 import { documentWriter } from '../../src/search/document-store.ts'
 import { indexText } from '../../src/search/index-text.ts'
 import { liveArticleReader } from '../../src/search/live-article-store.ts'
 import { documentOf } from '../../src/search/write-index.ts'
+import { dayOf } from '../../src/text/dates.ts'
 
 /** Everything that is written beside an article in one transaction, and must tell the same story. */
 
+const timeZone = 'Asia/Ho_Chi_Minh'
 const launches = ['scheduled', 'published', 'published-unreviewed', 'updated', 'corrected']
 const draftMakers = ['created', 'saved', 'took-back', 'restored-edition']
 
-/** One sentence for everything that does not fit; empty when history, audit log, lists and search say the same. */
+/** One sentence for everything that does not fit; empty when history, audit log, lists, labels, archive and search say the same. */
 export async function disagreements(database: Database, now: string): Promise<string[]> {
   const rows = await readRows(database)
   const tree = await categoryReader(database.write).getTree()
@@ -49,9 +52,16 @@ export async function disagreements(database: Database, now: string): Promise<st
     const listed = rows.listings.filter(({ article_id }) => article_id === article.id)
     const places = listed.map((one) => `${one.category_id} ${one.published_at}`)
     note(!isSame(places.sort(), above.sort()) && !(isOver && places.length === 0), 'lists and article differ')
+    const labels = rows.labels.filter(({ article_id }) => article_id === article.id)
+    const written = isListed ? labelsIn({ ...live, tags: JSON.parse(live.tags) as string[] }) : []
+    const shown = labels.map((one) => `${one.kind} ${one.key} ${one.name} ${one.published_at}`)
+    const typed = written.map((one) => `${one.kind} ${one.key} ${one.name} ${article.published_at}`)
+    note(!isSame(shown.sort(), typed.sort()) && !(isOver && shown.length === 0), 'labels and article differ')
     const words = await searchedAndWritten(database, article.id, tree)
     note(words.searched !== words.written && !(isOver && words.searched === null), 'search and article differ')
   }
+  const counted = await countedAndListed(database, now)
+  if (!isSame(counted.counted, counted.listed)) wrong.push('the archive counts other days than lists hold')
   const { brokenAt } = await verifyChain(database.write)
   return brokenAt ? [...wrong, `the audit log is broken at ${brokenAt.id}: ${brokenAt.reason}`] : wrong
 }
@@ -61,7 +71,7 @@ async function readRows({ write }: Database) {
     articles: await write.selectFrom('articles').selectAll().where('erased_at', 'is', null).execute(),
     editions: await write
       .selectFrom('editions')
-      .select(['id', 'article_id', 'published_at', 'title', 'category_id'])
+      .select(['id', 'article_id', 'published_at', 'title', 'category_id', 'tags', 'author'])
       .orderBy('id')
       .execute(),
     events: await write.selectFrom('article_events').selectAll().orderBy('id').execute(),
@@ -72,6 +82,28 @@ async function readRows({ write }: Database) {
       .orderBy('id')
       .execute(),
     listings: await write.selectFrom('category_listings').selectAll().execute(),
+    labels: await write
+      .selectFrom('label_listings')
+      .innerJoin('labels', 'labels.id', 'label_listings.label_id')
+      .selectAll()
+      .execute(),
+  }
+}
+
+/** How many articles the archive counts of each day, and how many of them readers find in lists. */
+async function countedAndListed({ write }: Database, now: string) {
+  const rows = await write
+    .selectFrom('category_listings')
+    .select(['article_id', 'published_at'])
+    .distinct()
+    .where('published_at', '<=', now)
+    .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
+    .execute()
+  const listed = Map.groupBy(rows, (row) => dayOf(row.published_at, timeZone))
+  const counted = await dayCountReader(write, { now, timeZone }).countBy('day', { from: '', to: '9999' })
+  return {
+    counted: [...counted].map(([day, count]) => `${day} ${count}`).sort(),
+    listed: [...listed].map(([day, { length }]) => `${day} ${length}`).sort(),
   }
 }
 

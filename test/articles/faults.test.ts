@@ -13,6 +13,8 @@ const written = [
   'article_events',
   'article_updates',
   'category_listings',
+  'label_listings',
+  'archive_days',
   'audit_lines',
 ] as const
 

@@ -10,10 +10,11 @@ import { type Database, migrate, openDatabase } from '../../src/database/index.t
 import { migrationsFolder } from '../../src/portal.ts'
 import { realWorld } from '../../src/site/world.ts'
 import { type Client, createClient, type Form } from '../support/client.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import * as given from '../support/given.ts'
 import { an, employ } from '../support/people.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest, signIn } from '../support/test-portal.ts'
+import { signIn } from '../support/test-portal.ts'
 import { disagreements } from './agreement.ts'
 import { freePort, type RunningProgram, startProgram } from './running-program.ts'
 

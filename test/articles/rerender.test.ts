@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rerenderOutdated } from '../../src/articles/rerender.ts'
 import { createMarkdown, rendererVersion } from '../../src/markdown/index.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
-import { closeAfterTest, testPortal } from '../support/test-portal.ts'
+import { testPortal } from '../support/test-portal.ts'
 
 test('a picture described anew is told on every page that shows it', async () => {
   const portal = await testPortal()

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { root } from '../support/sources.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 export type RunningProgram = {
   origin: string

@@ -20,11 +20,13 @@ const pageOf = (parts: Partial<ArticleParts> = {}) =>
     files: null,
     lineage,
     cover: null,
+    social: null,
     neighbours: { previous: null, next: null },
     related: [],
     path: '/tin-bai/tin-12',
     siteUrl: 'https://dakpo.example',
     timeZone: 'Asia/Ho_Chi_Minh',
+    language: 'vi',
     words: newsWords.vi,
     ...parts,
   })
@@ -46,7 +48,7 @@ const picture: Picture = {
   publicSince: '2017-02-16T03:00:00.000Z',
   focus: null,
 }
-const cover = { picture, view: pictureView(picture, coverWish), social: null }
+const cover = { picture, view: pictureView(picture, coverWish) }
 
 test('the way to an article ends in its title: short for the eye, whole for machines', () => {
   const { crumbs } = pageOf({ article: article({ title }) })

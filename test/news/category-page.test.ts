@@ -32,6 +32,8 @@ const pageOf = (id: number, parts: Partial<CategoryParts> = {}) =>
       [2, 1280],
     ]),
     headlines: [],
+    months: null,
+    mostRead: [],
     pictures: new Map(),
     page: 1,
     now,

@@ -5,8 +5,8 @@ import { categoryReader, categoryWriter } from '../../src/categories/index.ts'
 import { type Database, inTransaction, migrate, openDatabase } from '../../src/database/index.ts'
 import type { Article, Headline, Update } from '../../src/news/index.ts'
 import { migrationsFolder } from '../../src/portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 export const now = '2017-02-17T03:00:00.000Z'
 

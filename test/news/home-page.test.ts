@@ -35,6 +35,7 @@ const pageOf = (parts: Partial<HomeParts>) =>
     pinned: [],
     newest: [],
     categories: [],
+    mostRead: [],
     tree,
     pictures,
     now,

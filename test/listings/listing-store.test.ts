@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listingWriter } from '../../src/articles/listing-store.ts'
 import { categoryReader } from '../../src/categories/index.ts'
 import { inTransaction } from '../../src/database/index.ts'
-import { givenNews } from '../news/given-news.ts'
+import { listingWriter } from '../../src/listings/index.ts'
+import { givenNews, now } from '../news/given-news.ts'
 
+const timeZone = 'Asia/Ho_Chi_Minh'
 const end = '2017-03-01T03:00:00.000Z'
 
 test('lists that are made anew keep the hour at which each article ends', async () => {
@@ -13,7 +14,7 @@ test('lists that are made anew keep the hour at which each article ends', async 
   await database.write.deleteFrom('category_listings').execute()
 
   await inTransaction(database, async (transaction) =>
-    listingWriter(transaction, await categoryReader(transaction).getTree()).relist([economy]),
+    listingWriter(transaction, await categoryReader(transaction).getTree(), { now, timeZone }).relist([economy]),
   )
   const rows = await database.read
     .selectFrom('category_listings')

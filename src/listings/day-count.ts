@@ -1,0 +1,25 @@
+/** A row of a list with the day under which it is counted; null while it is not. */
+export type CountedRow = { articleId: number; categoryId: number; day: string | null }
+
+export type DayCount = { categoryId: number; day: string; count: number }
+
+/** Stands for all categories together. */
+export const everywhere = 0
+
+/** What comes to the counts of days, or goes from them, with these rows: in each category, and once for all of them. */
+export function dayCounts(rows: readonly CountedRow[], by: 1 | -1): DayCount[] {
+  const counts = new Map<string, DayCount>()
+  const add = (categoryId: number, day: string) => {
+    const key = `${day} ${categoryId}`
+    const { count } = counts.get(key) ?? { count: 0 }
+    counts.set(key, { categoryId, day, count: count + by })
+  }
+  const articles = new Map<number, string>()
+  for (const { articleId, categoryId, day } of rows) {
+    if (day === null) continue
+    add(categoryId, day)
+    articles.set(articleId, day)
+  }
+  for (const day of articles.values()) add(everywhere, day)
+  return [...counts.values()]
+}

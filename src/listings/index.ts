@@ -1,0 +1,7 @@
+export { everywhere } from './day-count.ts'
+export { dayCountReader } from './day-count-store.ts'
+export { authorsIn, type Label, type LabelKind, labelsIn } from './label.ts'
+export { labelReader } from './label-store.ts'
+export { type Listed, listingWriter } from './listing-store.ts'
+export { labelIn, labelPath } from './paths.ts'
+export { type ListingTools, renewListings } from './renew-listings.ts'
