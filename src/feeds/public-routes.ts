@@ -1,12 +1,17 @@
 import { type Request, type Response, Router } from 'express'
-import { robotsText } from './robots.ts'
+import { feedRoutes } from './feed-routes.ts'
+import type { FeedsTools } from './index.ts'
+import { refusalText, robotsText } from './robots.ts'
+import { sitemapRoutes } from './sitemap-routes.ts'
 
-export function feedsPublicRoutes(): Router {
+export function feedsPublicRoutes(tools: FeedsTools): Router {
   const router = Router()
   router.get('/robots.txt', sendRobots)
+  router.use(sitemapRoutes(tools), feedRoutes(tools))
 
-  function sendRobots(_req: Request, res: Response) {
-    res.type('text/plain').set('Cache-Control', 'public, max-age=3600').send(robotsText())
+  function sendRobots(req: Request, res: Response) {
+    const text = tools.indexing.isWanted(req) ? robotsText(tools.config.siteUrl) : refusalText
+    res.type('text/plain').set('Cache-Control', 'public, max-age=3600').send(text)
   }
 
   return router
