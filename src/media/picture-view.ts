@@ -8,6 +8,8 @@ export type PictureView = {
   src: string
   srcset: string
   webpSrcset: string
+  /** The widest file, for whoever looks at the picture by itself. */
+  largest: string
   sizes: string
   /** Pixels; browsers keep the place free with them. */
   width: number
@@ -48,9 +50,10 @@ export function pictureView(picture: Picture, wish: PictureWish): PictureView {
 
   const width = Math.max(...widths)
   return {
-    src: address(Math.max(...widths.filter((each) => each <= plainWidth)), 'jpg'),
+    src: address(plainWidthOf(picture), 'jpg'),
     srcset: srcset('jpg'),
     webpSrcset: srcset('webp'),
+    largest: address(width, 'jpg'),
     sizes: wish.sizes,
     width,
     height: heightAt(width, picture),
@@ -59,6 +62,10 @@ export function pictureView(picture: Picture, wish: PictureWish): PictureView {
     cutAt: cutPlace(picture, picture.focus),
   }
 }
+
+/** How wide the one file is that stands for the picture where nothing can be chosen. */
+export const plainWidthOf = ({ width }: Pick<Picture, 'width'>): number =>
+  Math.max(...variantWidths(width).filter((each) => each <= plainWidth))
 
 function filesPathFor(audience: Audience): string {
   if (audience === 'public') return publicFilesPath

@@ -14,9 +14,18 @@ export type PictureTask = { source: string; kind: PictureKind; folder: string }
 /** `master` is one that we made. */
 export type CutTask = { master: string; crop: Crop; folder: string }
 
+/** `target` is where the small picture goes. */
+export type GlanceTask = { source: string; kind: PictureKind; target: string }
+
+/** `source` is a file that we made, `area` a part of it, `size` how large that part becomes. */
+export type RatioTask = { source: string; area: PictureSize & { left: number; top: number }; size: PictureSize }
+
 export type MadePicture = PictureSize & { likeness: string }
 
 type Pixels = { data: Buffer; info: OutputInfo }
+
+/** Pixels; enough for a page that shows what a file holds. */
+const glanceWidth = 960
 
 // One picture at a time on one thread: readers' pages come first on a small machine.
 sharp.concurrency(1)
@@ -37,7 +46,7 @@ sharp.unblock({
 export async function makePicture({ source, kind, folder }: PictureTask): Promise<MadePicture | WorkFault> {
   const size = await measure(source, kind)
   if (typeof size === 'string') return size
-  const decoded = await decode(source, size)
+  const decoded = await decode(source, { width: masterSize(size).width })
   if (typeof decoded === 'string') return decoded
 
   await open(decoded).webp({ quality: 90 }).toFile(join(folder, masterFile))
@@ -53,8 +62,22 @@ export async function cutPicture({ master, crop, folder }: CutTask): Promise<Pic
   return { width: area.width, height: area.height }
 }
 
+/** A JPEG. */
+export const cutRatio = ({ source, area, size }: RatioTask): Promise<Uint8Array> =>
+  sharp(source).extract(area).resize(size).jpeg({ quality: 76, mozjpeg: true }).toBuffer()
+
 /** The likeness of a picture by one of the files that we made of it; a file that is gone or broken shows nothing. */
 export const lookAt = (file: string): Promise<string> => look(sharp(file)).catch(() => '')
+
+/** Writes one small JPEG; gives the size of the picture itself, or what keeps it out of the library. */
+export async function glanceAt({ source, kind, target }: GlanceTask): Promise<PictureSize | WorkFault> {
+  const size = await measure(source, kind)
+  if (typeof size === 'string') return size
+  const pixels = await decode(source, { width: Math.min(size.width, glanceWidth) })
+  if (typeof pixels === 'string') return pixels
+  await open(pixels).jpeg({ quality: 76 }).toFile(target)
+  return { width: size.width, height: size.height }
+}
 
 /** From the head of the file alone, so that a bomb is refused before it unfolds. */
 async function measure(source: string, kind: PictureKind): Promise<PictureSize | WorkFault> {
@@ -69,13 +92,13 @@ async function measure(source: string, kind: PictureKind): Promise<PictureSize |
 }
 
 /** Upright, sRGB, on white where it was transparent, without anything that the camera wrote beside the pixels. */
-async function decode(source: string, size: PictureSize): Promise<Pixels | WorkFault> {
+async function decode(source: string, { width }: { width: number }): Promise<Pixels | WorkFault> {
   try {
     const picture = sharp(source, { failOn: 'error', limitInputPixels: maxPixels })
       .timeout({ seconds: maxSeconds })
       .autoOrient()
       .flatten({ background: '#ffffff' })
-      .resize({ width: masterSize(size).width })
+      .resize({ width })
     return await pixelsOf(picture)
   } catch (error) {
     return String(error).includes('timeout') ? 'too-slow' : 'damaged'

@@ -1,12 +1,16 @@
 import { Piscina } from 'piscina'
 import type { PictureSize } from './picture.ts'
 import type { WorkFault } from './picture-limits.ts'
-import type { CutTask, MadePicture, PictureTask } from './picture-worker.ts'
+import type { CutTask, GlanceTask, MadePicture, PictureTask, RatioTask } from './picture-worker.ts'
 
 /** Where pictures are decoded and resized: one at a time, away from the thread that answers readers. */
 export type PictureWorkshop = {
   make(task: PictureTask): Promise<MadePicture | WorkFault>
   cut(task: CutTask): Promise<PictureSize>
+  /** A small picture of a file that nobody has taken over yet. */
+  glance(task: GlanceTask): Promise<PictureSize | WorkFault>
+  /** A part of one of the files that we made, as a JPEG. */
+  cutRatio(task: RatioTask): Promise<Uint8Array>
   /** The likeness of a picture by one of the files that we made of it; empty where there is none. */
   look(file: string): Promise<string>
   /** Ends after the work in hand. */
@@ -28,6 +32,8 @@ export function createWorkshop(): PictureWorkshop {
   return {
     make: (task) => pool.run(task, { name: 'makePicture' }),
     cut: (task) => pool.run(task, { name: 'cutPicture' }),
+    glance: (task) => pool.run(task, { name: 'glanceAt' }),
+    cutRatio: (task) => pool.run(task, { name: 'cutRatio' }),
     look: (file) => pool.run(file, { name: 'lookAt' }),
     close: () => pool.close(),
   }

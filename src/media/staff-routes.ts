@@ -25,6 +25,8 @@ import { versionReader } from './version-store.ts'
 import { mediaWords } from './words.ts'
 
 const choicesAtOnce = 24
+/** As many pictures as one article may reasonably show. */
+const mostNamed = 200
 
 export function mediaStaffRoutes(tools: StaffTools): StaffRouter {
   const { config, database, showNewsroom } = tools
@@ -62,16 +64,21 @@ export function mediaStaffRoutes(tools: StaffTools): StaffRouter {
     return count === null ? null : { kind: 'ok', text: words.received(count) }
   }
 
-  async function knownFor({ query }: Request): Promise<Picture[]> {
-    const ids = String(query['co'] ?? '')
+  const knownFor = ({ query }: Request) => listNamed(query['co'], maxFilesAtOnce)
+
+  /** Of ids with dots between them. */
+  async function listNamed(ids: unknown, most: number): Promise<Picture[]> {
+    const named = String(ids ?? '')
       .split('.')
-      .slice(0, maxFilesAtOnce)
+      .slice(0, most)
       .flatMap((id) => idFrom(id) ?? [])
-    return [...(await reader.listByIds(ids)).values()]
+    return [...(await reader.listByIds(named)).values()]
   }
 
   async function listChoices(req: Request, res: Response) {
     const wish = readWish(req.query)
+    if ('so' in req.query)
+      return void res.json(pictureChoices(await listNamed(req.query['so'], mostNamed), mostNamed, wish))
     res.json(pictureChoices(await listWished(tools, wish, choicesAtOnce + 1), choicesAtOnce, wish))
   }
 

@@ -13,8 +13,9 @@ import type { NewPicture } from '../../src/media/picture-store.ts'
 import { migrationsFolder } from '../../src/portal.ts'
 import { pictureSearch } from '../../src/search/index.ts'
 import { realWorld } from '../../src/site/world.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
+import { testClock } from '../support/test-clock.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest, testClock } from '../support/test-portal.ts'
 
 /** An empty folder that goes when the test ends. */
 export async function temporaryFolder(): Promise<string> {

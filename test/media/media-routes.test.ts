@@ -280,6 +280,19 @@ test('the picker of the editor gets pictures in JSON, newest first', async () =>
   )
 })
 
+test('the editor asks for the pictures that a text shows, whatever else their numbers say', async () => {
+  const site = await mediaSite()
+  const field = await addPicture(site.database, 'ruộng.jpg')
+  const lake = await addPicture(site.database, 'hồ.jpg')
+  const named = async (ids: string) => {
+    const { pictures } = (await (await get(site, `${library}/chon?so=${ids}`)).json()) as PictureChoices
+    return pictures.map(({ name }) => name).sort()
+  }
+  assert.deepEqual(await named(`${field.id}.${lake.id}.999.x.-1`), ['hồ.jpg', 'ruộng.jpg'])
+  assert.deepEqual(await named(String(field.id)), ['ruộng.jpg'])
+  assert.deepEqual(await named(''), [])
+})
+
 test('what is served is the picture that was sent', async () => {
   const site = await mediaSite()
   const { thumbnail } = await sendOne(site)

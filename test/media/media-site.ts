@@ -14,7 +14,8 @@ import { rememberVisit, type Visit } from '../../src/site/staff-router.ts'
 import { createViews } from '../../src/site/views.ts'
 import { siteWords } from '../../src/site/words.ts'
 import { realWorld } from '../../src/site/world.ts'
-import { closeAfterTest, testClock } from '../support/test-portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
+import { testClock } from '../support/test-clock.ts'
 import { temporaryDatabase, temporaryFolder } from './given-media.ts'
 
 export const formToken = 'the-token'
@@ -55,7 +56,12 @@ export async function mediaSite(permissions: Permission[] = ['manage-pictures'])
     search: pictureSearch(database),
     rerender,
   })
-  const { error } = createErrorPages({ config, world, show: () => Promise.reject(new Error('no layout here')) })
+  const { error } = createErrorPages({
+    config,
+    world,
+    show: () => Promise.reject(new Error('no layout here')),
+    pages: { answerWithLast: () => false },
+  })
   const [id, colleagueId] = [await employ(database, 'huong'), await employ(database, 'binh')]
 
   const site = express().disable('etag')

@@ -125,6 +125,7 @@ test('a page offers every width in WebP and JPEG, and keeps the place free', () 
     src: `${files}-960.jpg`,
     srcset: `${files}-320.jpg 320w, ${files}-640.jpg 640w, ${files}-960.jpg 960w, ${files}-1200.jpg 1200w`,
     webpSrcset: `${files}-320.webp 320w, ${files}-640.webp 640w, ${files}-960.webp 960w, ${files}-1200.webp 1200w`,
+    largest: `${files}-1200.jpg`,
     sizes: '50vw',
     width: 1200,
     height: 800,

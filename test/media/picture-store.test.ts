@@ -6,7 +6,7 @@ import type { LibraryFilter } from '../../src/media/library.ts'
 import { removePicture } from '../../src/media/remove-picture.ts'
 import { pictureSearch } from '../../src/search/index.ts'
 import { realWorld } from '../../src/site/world.ts'
-import { testClock } from '../support/test-portal.ts'
+import { testClock } from '../support/test-clock.ts'
 import { addArticle, addPicture, temporaryDatabase } from './given-media.ts'
 
 const world = { ...realWorld('silent'), clock: testClock('2017-02-17T03:00:00Z') }

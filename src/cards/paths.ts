@@ -1,0 +1,1 @@
+export const cardsPath = '/the-chia-se'
