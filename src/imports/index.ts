@@ -1,0 +1,3 @@
+export { type Summary, summaryLines } from './report.ts'
+export { type OnProgress, type RunTools, type RunWish, runImport } from './run-import.ts'
+export { type ImportWords, importWords } from './words.ts'
