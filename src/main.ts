@@ -1,5 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import cluster from 'node:cluster'
 import { enableCompileCache } from 'node:module'
+import type { Config } from './config.ts'
+import type { World } from './site/world.ts'
 
 const oldestNode = 24
 
@@ -11,106 +13,67 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   process.exit(1)
 }
 
+// The C library of Linux reads this when a process begins: without it libvips, which works on several threads, would make it
+// keep memory for each of them. So the process begins again, as itself.
+if (process.platform === 'linux' && process.env['MALLOC_ARENA_MAX'] === undefined && process.execve) {
+  const command = [process.execPath, ...process.execArgv, ...process.argv.slice(1)]
+  process.execve(process.execPath, command, { ...process.env, MALLOC_ARENA_MAX: '2' })
+}
+
 // The second start finds the code compiled.
 enableCompileCache()
 
 // Imported only now: on an older Node these files could not even be read.
-const { accountWords, inviteFirstAdministrator } = await import('./accounts/index.ts')
 const { ConfigFault, readConfig } = await import('./config.ts')
 const { DatabaseUnusable } = await import('./database/index.ts')
-const { createPortal } = await import('./portal.ts')
+const { isDuty, lines, longestStopMs } = await import('./operations/duty.ts')
+const { keepWorkers, WorkerFailed } = await import('./operations/keep-workers.ts')
+const { PortUnusable } = await import('./operations/listening.ts')
 const { realWorld } = await import('./site/world.ts')
 
-const longestStopMs = 10_000
-
 try {
-  await serve()
+  await start()
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof DatabaseUnusable)) throw error
-  console.error(error.message)
+  if (error instanceof ConfigFault || error instanceof DatabaseUnusable || error instanceof PortUnusable) {
+    console.error(error.message)
+  } else if (!(error instanceof WorkerFailed)) throw error
   process.exit(1)
 }
 
-async function serve() {
+async function start() {
   const config = readConfig(process.env)
   const world = realWorld(config.logLevel)
-  const portal = await createPortal(config, world)
-  if (await portal.fillIfUntouched())
-    console.log('Cổng Tin: đã nạp huyện mẫu vào cổng còn trống. (loaded the sample district)')
+  if (config.workers > 1 && cluster.isPrimary) await keep(config.workers, world)
+  else await serve(config, world)
+}
 
-  const servers = [await listen(createServer(portal.publicSite), config.port, config.host)]
-  if (portal.staffSite && config.staffPort)
-    servers.push(await listen(createServer(portal.staffSite), config.staffPort, config.host))
+async function keep(count: number, world: World) {
+  const keeper = await keepWorkers(count, world, (duty) => cluster.fork({ WORKER_DUTY: duty }))
+  const stop = endOnce(longestStopMs + 3_000)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(keeper.stop))
+  // A terminal that is closed sends it too.
+  process.on('SIGHUP', () => (process.stdout.isTTY ? stop(keeper.stop) : keeper.exchange()))
+}
 
-  console.log(
-    `\n  Cổng Tin đang chạy (running):   ${config.siteUrl}\n  Phòng tin (newsroom):           ${config.staffUrl}/quan-tri`,
-  )
-  const firstName = accountWords[config.language].roleNames.administrator
-  const invitation = await inviteFirstAdministrator({ database: portal.database, world }, firstName)
-  if (invitation)
-    console.log(
-      `\n  Mở đường dẫn này một lần để tạo tài khoản quản trị đầu tiên (one-time, first administrator):\n  ${config.staffUrl}${invitation}`,
-    )
-  console.log('')
+async function serve(config: Config, world: World) {
+  const { servePortal } = await import('./operations/serve-portal.ts')
+  const duty = process.env['WORKER_DUTY']
+  const portal = await servePortal({ config, world, say: console.log }, isDuty(duty) ? duty : 'begin')
+  const end = endOnce(longestStopMs)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(portal.stop))
+  // Of a worker, it is its keeper who is asked.
+  process.on('SIGHUP', () => (cluster.isPrimary ? end(portal.stop) : undefined))
+  process.on('message', (line) => (line === lines.retire ? end(portal.retire) : undefined))
+  process.send?.(lines.ready)
+}
 
-  // Readers are served meanwhile, with what the older version made.
-  void portal.renewOutdated().catch((error: unknown) => world.log.error({ err: error }, 'could not renew'))
-  const minutes = everyMinute(() =>
-    portal.catchUp().catch((error: unknown) => world.log.error({ err: error }, 'could not catch up')),
-  )
-
-  const stop = () => {
-    clearInterval(minutes)
-    void stopCleanly(servers, portal.close)
+/** However often it is asked; what hangs is not waited for. */
+function endOnce(longestMs: number) {
+  let isEnding = false
+  return (finish: () => Promise<void>) => {
+    if (isEnding) return
+    isEnding = true
+    setTimeout(() => process.exit(1), longestMs).unref()
+    void finish().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
-}
-
-/** At once, then each minute; a run that takes longer is not joined by another. */
-function everyMinute(work: () => Promise<void>) {
-  let isRunning = false
-  const run = async () => {
-    if (isRunning) return
-    isRunning = true
-    await work()
-    isRunning = false
-  }
-  void run()
-  return setInterval(() => void run(), 60_000)
-}
-
-/** Slow senders are cut off: an idle socket costs, and a portal in a storm has many visitors. */
-function listen(server: Server, port: number, host: string): Promise<Server> {
-  server.headersTimeout = 10_000
-  // A photo from a phone on a slow line takes minutes.
-  server.requestTimeout = 300_000
-  server.keepAliveTimeout = 5_000
-  return new Promise((resolve) => {
-    server.once('error', (error) => {
-      console.error(`Không mở được cổng mạng ${port} (cannot listen on port ${port}): ${error.message}`)
-      process.exit(1)
-    })
-    server.listen(port, host, () => resolve(server))
-  })
-}
-
-/** Finishes what was begun, then closes the database. */
-async function stopCleanly(servers: Server[], close: () => Promise<void>) {
-  const forced = setTimeout(() => process.exit(1), longestStopMs)
-  forced.unref()
-  await Promise.all(servers.map(closeServer))
-  await close()
-  process.exit(0)
-}
-
-function closeServer(server: Server): Promise<void> {
-  const sweep = setInterval(() => server.closeIdleConnections(), 100)
-  return new Promise((resolve) => {
-    server.close(() => {
-      clearInterval(sweep)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -16,7 +16,7 @@ export { eraseReports } from './report-store.ts'
 export { type ReportWords, reportWords } from './words.ts'
 
 export type ReportTools = {
-  config: Pick<Config, 'language' | 'timeZone' | 'siteUrl' | 'staffPort'>
+  config: Pick<Config, 'language' | 'timeZone' | 'siteUrl' | 'staffPort' | 'workers'>
   database: Database
   world: World
   show: Show

@@ -24,7 +24,7 @@ export function reportPublicRoutes(tools: ReportTools): Router {
   const { database, config, world, show } = tools
   const words = reportWords[config.language]
   const { toFix, brokenLetters } = siteWords[config.language]
-  const budget = createReportBudget()
+  const budget = createReportBudget(config.workers)
   const router = Router()
   router.get(reportFormPath, assertAsked, showForm)
   router.post(reportFormPath, assertAsked, publicForm(largestForm, mostFields), receiveReport)

@@ -8,8 +8,12 @@ export type ReportBudget = {
   spend(address: string, now: string): number
 }
 
-/** Of this process alone: several machines let in several times as much, which is still little. */
-export function createReportBudget(): ReportBudget {
+/**
+ * Of this process alone, which lets in its share of what staff can read where `processes` answer on this machine. One address
+ * may find several of them: several times as much is still little.
+ */
+export function createReportBudget(processes = 1): ReportBudget {
+  const mostHere = Math.ceil(mostOfAll / processes)
   let spent: { address: string; at: number }[] = []
 
   return {
@@ -17,7 +21,7 @@ export function createReportBudget(): ReportBudget {
       const at = Date.parse(now)
       spent = spent.filter((one) => one.at > at - oneHour)
       const own = spent.filter((one) => one.address === address)
-      const [oldest] = own.length >= mostOfAnAddress ? own : spent.length >= mostOfAll ? spent : []
+      const [oldest] = own.length >= mostOfAnAddress ? own : spent.length >= mostHere ? spent : []
       if (oldest) return Math.ceil((oldest.at + oneHour - at) / 1_000)
       spent.push({ address, at })
       return 0

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { root } from '../support/sources.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 const { PATH = '', HOME = '' } = process.env
 
@@ -30,7 +30,7 @@ test('--help names every command, and touches nothing', async () => {
   const { output, code } = await portalCommand(['--help'], env)
 
   assert.equal(code, 0)
-  for (const command of ['staff', 'migrate', 'sample', 'doctor'])
+  for (const command of ['staff', 'migrate', 'sample', 'export-site', 'export-lines', 'doctor'])
     assert.match(output, new RegExp(`^  ${command}\\b`, 'm'))
   const staff = await portalCommand(['staff', 'add', '--help'], env)
   for (const option of ['--email', '--name', '--role', '--password-stdin'])

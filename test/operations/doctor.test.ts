@@ -9,9 +9,10 @@ import { DatabaseUnusable, inTransaction } from '../../src/database/index.ts'
 import { examineInstallation } from '../../src/operations/doctor.ts'
 import { migrationsFolder } from '../../src/portal.ts'
 import { noGuard } from '../audit/given-log.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { an } from '../support/people.ts'
 import { emptyDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest, testPortal } from '../support/test-portal.ts'
+import { testPortal } from '../support/test-portal.ts'
 
 async function temporaryFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'cong-tin-doctor-'))

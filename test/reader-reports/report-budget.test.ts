@@ -39,3 +39,9 @@ test('a clock that goes back gives nothing away', () => {
   spendMany(budget, 5, () => 'a')
   assert.ok(budget.spend('a', at(-600)) > 0)
 })
+
+test('processes that answer together let in sixty together', () => {
+  const budgets = Array.from({ length: 4 }, () => createReportBudget(4))
+  const answers = budgets.flatMap((budget) => spendMany(budget, 30, (number) => `address ${number}`))
+  assert.equal(answers.filter((wait) => wait === 0).length, 60)
+})
