@@ -10,10 +10,10 @@ import { sql } from 'kysely'
 import { auditWriter } from '../src/audit/index.ts'
 import { type Database, inTransaction, listPending, migrate, openDatabase } from '../src/database/index.ts'
 import { migrationsFolder } from '../src/portal.ts'
+import { closeAfterTest } from './support/close-after-test.ts'
 import { type Column, declaredTables, type Tables } from './support/row-types.ts'
 import { root } from './support/sources.ts'
 import { type Engine, emptyDatabase, postgresServer } from './support/test-database.ts'
-import { closeAfterTest } from './support/test-portal.ts'
 
 const engines: Engine[] = postgresServer ? ['sqlite', 'postgres'] : ['sqlite']
 const steps = readdirSync(migrationsFolder, { withFileTypes: true })
@@ -22,8 +22,8 @@ const steps = readdirSync(migrationsFolder, { withFileTypes: true })
   .sort()
 const run = promisify(execFile)
 const ledger = 'migrations'
-/** Each engine indexes words in its own way; what differs lives behind one interface with its own test. */
-const isTwin = (table: string) => /^(search|desk)_index/.test(table)
+/** Each engine indexes words and counts readers in its own way; what differs lives behind one interface with its own test. */
+const isTwin = (table: string) => /^(search|desk)_index|^article_reads$/.test(table)
 
 test('every step speaks to both engines', () => {
   for (const step of steps) {

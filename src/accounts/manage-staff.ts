@@ -51,14 +51,24 @@ export async function renewInvitation({ database, world }: StaffTools, by: Actor
 
 /** Ends her other sessions, devices and links: whoever knew the old password is out. */
 export async function setPassword(
-  { database, world }: StaffTools,
+  tools: StaffTools,
   by: Actor,
   staff: Staff,
   password: string,
   keepSession: string | null,
 ) {
+  await setPasswordHash(tools, by, staff, await hashPassword(password), keepSession)
+}
+
+/** The hash says itself what it costs to check. */
+export async function setPasswordHash(
+  { database, world }: StaffTools,
+  by: Actor,
+  staff: Staff,
+  passwordHash: string,
+  keepSession: string | null,
+) {
   const now = world.clock.now()
-  const passwordHash = await hashPassword(password)
   await inTransaction(database, async (transaction) => {
     await staffWriter(transaction, now).setPassword(staff.id, passwordHash)
     await endAccess(transaction, staff.id, keepSession, now)

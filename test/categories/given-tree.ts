@@ -11,8 +11,9 @@ import {
 import { type Database, migrate, openDatabase } from '../../src/database/index.ts'
 import { migrationsFolder } from '../../src/portal.ts'
 import { realWorld } from '../../src/site/world.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
+import { testClock } from '../support/test-clock.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest, testClock } from '../support/test-portal.ts'
 
 export type TestTree = Pick<CategoryTools, 'database' | 'world' | 'relist' | 'reindex'> & {
   /** What was asked to be listed anew, with the tree that it shall follow. */

@@ -17,9 +17,9 @@ import {
   type Writer,
 } from '../../src/database/index.ts'
 import { migrationsFolder } from '../../src/portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { root } from '../support/sources.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 const run = promisify(execFile)
 const now = '2017-02-17T03:00:00.000Z'

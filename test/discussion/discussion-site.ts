@@ -24,8 +24,9 @@ import { createViews, type Views } from '../../src/site/views.ts'
 import { realWorld } from '../../src/site/world.ts'
 import { temporaryDatabase } from '../media/given-media.ts'
 import { type Client, createClient } from '../support/client.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import type { Person } from '../support/people.ts'
-import { closeAfterTest, type TestClock, testClock } from '../support/test-portal.ts'
+import { type TestClock, testClock } from '../support/test-clock.ts'
 import { countingDatabase, employed, findArticle, listEmployed } from './given-discussion.ts'
 
 export type DiscussionSite = {
@@ -70,9 +71,18 @@ export async function discussionSite(): Promise<DiscussionSite> {
     ...(await readAgencyParts(database)),
     menu: [],
     search: { action: '', formName: '', keywords: '', find: '', input: search },
+    feedsAt: () => [],
+    card: null,
   })
   const views = withStandIn(createViews(resolve(root, 'views')))
-  const { show, showNewsroom } = createShow({ config, world, views, assets, readShared })
+  const { show, showNewsroom } = createShow({
+    config,
+    world,
+    views,
+    assets,
+    readShared,
+    pages: { keep: async () => {} },
+  })
 
   const discussion = createDiscussion({
     config,
@@ -112,7 +122,7 @@ export async function discussionSite(): Promise<DiscussionSite> {
   })
   site.use(express.urlencoded({ extended: false, limit: '1mb', verify: refuseBrokenText }))
   site.use(own.router, discussion.staffRoutes.router, () => notFound())
-  site.use(createErrorPages({ config, world, show }).error)
+  site.use(createErrorPages({ config, world, show, pages: { answerWithLast: () => false } }).error)
   answerWith(site)
 
   const idOf = (person: Person) => employed(database, person)

@@ -10,8 +10,9 @@ import {
   type ReceiveTools,
 } from '../../src/documents/index.ts'
 import { realWorld } from '../../src/site/world.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { huong, type Person } from '../support/people.ts'
-import { closeAfterTest, type TestPortal } from '../support/test-portal.ts'
+import type { TestPortal } from '../support/test-portal.ts'
 import { pdfSaying } from './sample-files.ts'
 
 export const library = '/quan-tri/tai-lieu'

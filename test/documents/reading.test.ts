@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { createWorkshop } from '../../src/documents/index.ts'
 import { countLetters, isScan } from '../../src/documents/reading.ts'
 import { realWorld } from '../../src/site/world.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { temporaryFolder } from './given-documents.ts'
 import { docxOf, part, pdfOf, pdfSaying, sample, written } from './sample-files.ts'
 

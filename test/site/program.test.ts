@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { root } from '../support/sources.ts'
 import { migratedDatabase, testEngine } from '../support/test-database.ts'
-import { closeAfterTest } from '../support/test-portal.ts'
 
 const stack = /\n\s+at |node:internal|\.ts:\d+/
 

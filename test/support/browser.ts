@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import chromium, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { closeAfterTest } from './close-after-test.ts'
 import type { Person } from './people.ts'
-import { closeAfterTest, type TestPortal } from './test-portal.ts'
+import type { TestPortal } from './test-portal.ts'
 
 const libraries = resolve(import.meta.dirname, '../../node_modules')
+const cache = join(libraries, '.cache', 'cong-tin')
 const chromiumPackage = join(libraries, '@sparticuz/chromium')
 const { CHROMIUM } = process.env
 const installed = [
@@ -27,8 +29,15 @@ const flags = [
   '--disable-sync',
 ]
 
-/** One for a whole file: `const browser = await openBrowser()` at its top. Closes when the file ends. */
-export async function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | null = null
+
+/** One for a whole process: `const browser = await openBrowser()` at the top of a file. Closes when all its files end. */
+export function openBrowser(): Promise<Browser> {
+  opened ??= startBrowser()
+  return opened
+}
+
+async function startBrowser(): Promise<Browser> {
   const browser = await launch(CHROMIUM || (installed.find((path) => existsSync(path)) ?? (await unpackedChromium())))
   closeAfterTest(() => browser.close())
   return browser
@@ -93,11 +102,12 @@ export async function axeViolations(page: Page): Promise<string[]> {
   )
 }
 
-/** The one of the npm registry, unpacked once for all test files, which run side by side. */
+/** The one of the npm registry, unpacked once for all runs and all test files, which run side by side. */
 async function unpackedChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(chromiumPackage, 'package.json'), 'utf8')) as { version: string }
-  const place = join(tmpdir(), `cong-tin-chromium-${version}`)
+  const place = join(cache, `chromium-${version}`)
   if (!existsSync(place)) {
+    await mkdir(cache, { recursive: true })
     const growing = await mkdtemp(`${place}-`)
     await within(growing, () => chromium.executablePath())
     // Whoever is second finds the place taken.
@@ -110,7 +120,7 @@ async function launch(executablePath: string): Promise<Browser> {
   try {
     return await playwright.launch({ executablePath, args: flags })
   } catch (error) {
-    if (!/shared libraries/.test((error as Error).message) || !executablePath.startsWith(tmpdir())) throw error
+    if (!/shared libraries/.test((error as Error).message) || !executablePath.startsWith(cache)) throw error
     await bringLibraries()
     return playwright.launch({ executablePath, args: flags })
   }

@@ -1,5 +1,6 @@
-import { inviteStaff, type Role, setPassword, staffReader } from '../../src/accounts/index.ts'
-import { closeStaff } from '../../src/accounts/manage-staff.ts'
+import { hash } from '@node-rs/argon2'
+import { inviteStaff, type Role, staffReader } from '../../src/accounts/index.ts'
+import { closeStaff, setPasswordHash } from '../../src/accounts/manage-staff.ts'
 import type { Database } from '../../src/database/index.ts'
 import type { World } from '../../src/site/world.ts'
 
@@ -49,12 +50,16 @@ export const hasLeft = (person: Person): boolean => person.email === sau.email
 
 type Place = { database: Database; world: World }
 
+/** The effort stands in the hash, so that signing in checks her password as always, but at once. */
+const effortless = { memoryCost: 8, timeCost: 1, parallelism: 1 }
+
 /** Her account, made on first use, as the portal itself would make it. Gives its id. */
 export async function employ(place: Place, person: Person): Promise<number> {
   const known = await staffReader(place.database.write).findByEmail(person.email)
   if (known) return known.staff.id
   const { id } = await inviteStaff(place, null, person)
-  await setPassword(place, null, await accountOf(place, person), person.password, null)
+  const passwordHash = await hash(person.password.normalize('NFC'), effortless)
+  await setPasswordHash(place, null, await accountOf(place, person), passwordHash, null)
   return id
 }
 

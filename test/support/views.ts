@@ -62,7 +62,7 @@ export function compileViews(templates: Template[]): string[] {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['views', 'src'] }),
+      JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['views', 'src'], exclude: ['src/editor'] }),
     )
     for (const [path, text] of [...templates.map(compiled), typesFile(templates)]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
