@@ -40,7 +40,7 @@ async function build() {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['chrome103', 'firefox102', 'safari16'],
+    target: ['chrome103', 'firefox102', 'safari16.4'],
     legalComments: 'eof',
     write: false,
   })

@@ -21,6 +21,12 @@ export type Config = Readonly<{
   timeZone: string
   language: Language
   logLevel: LogLevel
+  /** A copy for trying things out, which no search engine may keep. */
+  isStaging: boolean
+  /** Megabytes for public pages that are kept ready; 0 keeps none. */
+  pageCacheMegabytes: number
+  /** Processes that answer; 1 is this one alone. */
+  workers: number
 }>
 
 export const settingNames = [
@@ -35,6 +41,9 @@ export const settingNames = [
   'TIME_ZONE',
   'LANGUAGE',
   'LOG_LEVEL',
+  'STAGING',
+  'PAGE_CACHE_MB',
+  'WORKERS',
 ] as const
 
 type SettingName = (typeof settingNames)[number]
@@ -64,6 +73,9 @@ export function readConfig(env: Environment): Config {
     timeZone: setting('TIME_ZONE', 'Asia/Ho_Chi_Minh', readTimeZone),
     language: setting('LANGUAGE', 'vi', oneOf<Language>('vi', 'en')),
     logLevel: setting('LOG_LEVEL', 'info', oneOf<LogLevel>('silent', 'error', 'warn', 'info', 'debug')),
+    isStaging: setting('STAGING', '0', oneOf('0', '1')) === '1',
+    pageCacheMegabytes: setting('PAGE_CACHE_MB', '64', readMegabytes),
+    workers: setting('WORKERS', '1', readWorkers),
   }
 
   if (faults.length === 0 && config.staffPort === config.port) faults.push('STAFF_PORT: must differ from PORT')
@@ -108,6 +120,15 @@ const oneOf =
 function readPort(text: string): number | Wrong {
   const port = Number(text)
   return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65535 ? port : new Wrong('a port from 1 to 65535')
+}
+
+function readMegabytes(text: string): number | Wrong {
+  return /^\d{1,5}$/.test(text) ? Number(text) : new Wrong('a number of megabytes, 0 for none')
+}
+
+function readWorkers(text: string): number | Wrong {
+  const count = Number(text)
+  return /^\d{1,2}$/.test(text) && count >= 1 && count <= 64 ? count : new Wrong('a number from 1 to 64')
 }
 
 function readHost(text: string): string | Wrong {

@@ -8,6 +8,7 @@ import { documentsPath, documentWords } from './documents/index.ts'
 import { libraryPath, mediaWords } from './media/index.ts'
 import { articlesPath, newsdeskWords } from './newsdesk/index.ts'
 import { reportsPath, reportWords } from './reader-reports/index.ts'
+import { addressesPath, redirectWords } from './redirects/index.ts'
 import { rulesPath, rulesWords } from './rules/index.ts'
 import { searchWords, synonymsPath } from './search/index.ts'
 
@@ -65,6 +66,13 @@ export function newsroomMenu(language: Language, { hasReports }: Wanted): MenuEn
       name: searchWords[language].synonymsTitle,
       path: synonymsPath,
       icon: 'search',
+      permission: 'manage-categories',
+      startsGroup: false,
+    },
+    {
+      name: redirectWords[language].title,
+      path: addressesPath,
+      icon: 'link',
       permission: 'manage-categories',
       startsGroup: false,
     },

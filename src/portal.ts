@@ -1,48 +1,55 @@
+import type { RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { accountWords, createAccounts, listStaffMembers } from './accounts/index.ts'
-import { createAgency, readAgencyParts } from './agency/index.ts'
+import { contactPath, createAgency, readAgencyParts } from './agency/index.ts'
+import { createApi } from './api/index.ts'
+import { createArchive } from './archive/index.ts'
 import { articleLinks } from './article-links.ts'
 import { createArticles, deskArticleReader, findArticleFor, listWhoMayOpen } from './articles/index.ts'
 import { createAudit } from './audit/index.ts'
+import { createCards, socialCard } from './cards/index.ts'
 import { createCategories, readMenu } from './categories/index.ts'
 import type { Config } from './config.ts'
 import { createDashboard } from './dashboard/index.ts'
-import { type Database, migrate, openDatabase, type Writer } from './database/index.ts'
-import { createDiscussion, eraseDiscussion } from './discussion/index.ts'
-import { createDocuments, eraseAttachments } from './documents/index.ts'
-import { createFeeds } from './feeds/index.ts'
+import { type Database, migrate, openDatabase } from './database/index.ts'
+import { createDiscussion } from './discussion/index.ts'
+import { createDocuments } from './documents/index.ts'
+import { eraseElsewhere } from './erase-elsewhere.ts'
+import { createFeeds, feedLinksAt, mayBePerson } from './feeds/index.ts'
+import { renewListings } from './listings/index.ts'
 import { createMedia } from './media/index.ts'
-import { createNews } from './news/index.ts'
+import { articleIdIn, createNews, findSharedTitle, nextMoment } from './news/index.ts'
 import { createNewsdesk } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
-import { answerSentence, createPreviews, erasePreviews, latestAnswer, previewWords } from './previews/index.ts'
-import { createReaderReports, eraseReports } from './reader-reports/index.ts'
+import { answerSentence, createPreviews, latestAnswer, previewWords } from './previews/index.ts'
+import { createReaderReports } from './reader-reports/index.ts'
+import { createReadership } from './readership/index.ts'
+import { createRedirects } from './redirects/index.ts'
+import { reindexArticles } from './reindex-articles.ts'
 import { createRevisions } from './revisions/index.ts'
 import { createRules } from './rules/index.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
-import {
-  createSearch,
-  deskSearchWriter,
-  type Progress,
-  pictureSearch,
-  searchBox,
-  searchWords,
-  searchWriter,
-} from './search/index.ts'
-import { assetsPath, readAssets } from './site/assets.ts'
+import { createSearch, type Progress, pictureSearch, searchBox, searchWords } from './search/index.ts'
+import { readAssets } from './site/assets.ts'
+import { type AddressOf, clientAddress } from './site/client-address.ts'
+import { createSite } from './site/create-site.ts'
 import { createErrorPages } from './site/error-page.ts'
 import { notFound } from './site/faults.ts'
 import { refuseBrokenText } from './site/forms.ts'
-import { privateHeaders, safeHeaders } from './site/headers.ts'
+import { privateHeaders } from './site/headers.ts'
+import { createIndexing } from './site/indexing.ts'
+import { createPageCache } from './site/page-cache.ts'
 import { createShow } from './site/show.ts'
 import { refuseForeignForms, type StaffRoute } from './site/staff-router.ts'
 import { createViews } from './site/views.ts'
 import type { World } from './site/world.ts'
+import { indexedPages, ownPages, sitePages } from './site-pages.ts'
+import { createWordDrafts } from './word-drafts/index.ts'
 
 export type Portal = {
   /** Answers readers, and staff too unless staff have a port of their own. */
-  publicSite: Express
+  publicSite: RequestListener
   /** Answers staff alone; null without `STAFF_PORT`. */
   staffSite: Express | null
   database: Database
@@ -53,6 +60,8 @@ export type Portal = {
   renewOutdated(): Promise<void>
   /** What the passing of time brings with it: for the start and once a minute. Running it late or twice does no harm. */
   catchUp(): Promise<void>
+  /** The part of it that each process does for itself, when another does the rest: what it counted in memory. */
+  catchUpHere(): Promise<void>
   /** Makes every search index again while everybody goes on; gives how many entries it made. */
   rebuildSearch(onProgress: Progress): Promise<number>
   close(): Promise<void>
@@ -70,19 +79,32 @@ export async function createPortal(config: Config, world: World): Promise<Portal
 
   const views = createViews(resolve(root, 'views'))
   const assets = readAssets(resolve(root, 'public'))
-  const readShared = async () => ({
-    ...(await readAgencyParts(database)),
-    menu: await readMenu(database),
-    search: searchBox(searchWords[config.language]),
+  const addressOf: AddressOf = (req) => clientAddress(req, publicSite.get('trust proxy fn'))
+  const readership = createReadership({ config, world, articleIdIn, addressOf })
+  const pages = createPageCache({
+    world,
+    contentVersion: database.contentVersion,
+    nextMoment: async (now) => readership.orNextRanking(await nextMoment(database.read, now, config.timeZone)),
+    mostBytes: config.pageCacheMegabytes * 1024 * 1024,
   })
-  const { show, showNewsroom, showPart } = createShow({ config, world, views, assets, readShared })
+  const indexing = createIndexing(config)
+  const readShared = async () => {
+    const parts = await readAgencyParts(database)
+    const card = socialCard(null, parts.agency, config.siteUrl)
+    const menu = await readMenu(database)
+    const feedsAt = feedLinksAt({ ...parts, menu }, config.language)
+    return { ...parts, menu, search: searchBox(searchWords[config.language]), feedsAt, card }
+  }
+  const { show, showNewsroom, showPart } = createShow({ config, world, views, assets, readShared, pages })
   const tools = { config, world, database, assets, show, showNewsroom }
 
   const agency = createAgency(tools)
   const rules = createRules(tools)
   const audit = createAudit({ ...tools, roleNames: accountWords[config.language].roleNames })
-  const feeds = createFeeds()
-  const news = createNews(tools)
+  const feeds = createFeeds({ ...tools, indexing, pages, pagePaths: indexedPages(contactPath) })
+  const archive = createArchive({ ...tools, ...readership, systemPages: sitePages(config.language, contactPath) })
+  const news = createNews({ ...tools, ...readership, readMonths: archive.readMonths })
+  const cards = createCards({ ...tools, findTitle: (id) => findSharedTitle(database, id, world.clock.now()) })
   const articles = createArticles({ ...tools, eraseElsewhere })
   const discussion = createDiscussion({
     ...tools,
@@ -93,6 +115,14 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     listColleagues: async (id) => listWhoMayOpen(database, id, await listStaffMembers(database.read)),
     currentVersion: async (id) => (await deskArticleReader(database.read).find(id)) ?? notFound(),
   })
+  const media = createMedia({ ...tools, search: pictureSearch(database), rerender: articles.rerenderPicture })
+  const documents = createDocuments({ ...tools, reindex: reindexArticles(tools) })
+  const wordDrafts = createWordDrafts({
+    ...tools,
+    markdown: articles.markdown,
+    pictures: media.intake,
+    documents: documents.intake,
+  })
   const newsdesk = createNewsdesk({
     ...tools,
     showPart,
@@ -100,19 +130,21 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     linksAbout: articleLinks(config.language),
     markdown: articles.markdown,
     readDiscussion: discussion.readParts,
+    wordFiles: wordDrafts.opening,
   })
   const revisions = createRevisions({ ...tools, markdown: articles.markdown, restore: articles.restoreEdition })
-  const media = createMedia({ ...tools, search: pictureSearch(database), rerender: articles.rerenderPicture })
-  const documents = createDocuments({ ...tools, reindex: followArticles })
   const previews = createPreviews({ ...tools, readPreview: newsdesk.readPreview, sendPicture: media.sendPrivately })
   const search = createSearch(tools)
   const categories = createCategories({ ...tools, relist: articles.relist, reindex: search.reindexCategory })
   const reports = createReaderReports(tools)
   const dashboard = createDashboard(tools)
+  const redirects = createRedirects({ ...tools, pages: ownPages(contactPath) })
   const menu = newsroomMenu(config.language, { hasReports: reports.isInUse })
   const accounts = createAccounts({ ...tools, menu })
   const staffRooms = [
     dashboard.staffRoutes,
+    // Before the newsdesk, which takes whatever follows its own address for the number of an article.
+    wordDrafts.staffRoutes,
     newsdesk.staffRoutes,
     discussion.staffRoutes,
     revisions.staffRoutes,
@@ -121,6 +153,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     media.staffRoutes,
     documents.staffRoutes,
     categories.staffRoutes,
+    redirects.staffRoutes,
     search.staffRoutes,
     agency.staffRoutes,
     rules.staffRoutes,
@@ -128,7 +161,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     audit.staffRoutes,
   ]
 
-  const errors = createErrorPages({ config, world, show })
+  const errors = createErrorPages({ config, world, show, pages })
   const staffPages = Router().use(
     privateHeaders,
     refuseForeignForms(config.siteUrl),
@@ -139,23 +172,28 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     errors.unknownAddress,
   )
   const publicPages = Router().use(
+    redirects.home,
     feeds.publicRoutes,
+    createApi({ ...tools, pages }).publicRoutes,
     agency.publicRoutes,
     media.publicRoutes,
+    cards.publicRoutes,
     documents.publicRoutes,
     search.publicRoutes,
     reports.publicRoutes,
     previews.publicRoutes,
+    archive.publicRoutes,
     // Last: whatever no other room answers may be the address of a category.
     news.publicRoutes,
     errors.unknownAddress,
+    redirects.missing,
   )
 
-  const publicSite = createSite()
+  const publicSite = createSite(config, assets)
   if (!config.staffPort) publicSite.use(onlyNewsroom(staffPages))
   publicSite.use(publicPages, errors.error)
 
-  const staffSite = config.staffPort ? createSite() : null
+  const staffSite = config.staffPort ? createSite(config, assets) : null
   staffSite?.get('/', (_req, res) => res.redirect(303, '/quan-tri'))
   staffSite?.use(onlyNewsroom(staffPages), errors.unknownAddress, errors.error)
 
@@ -165,28 +203,18 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     return answerSentence(answer, config.timeZone, previewWords[config.language])
   }
 
-  /** Whoever searches finds articles by what their documents say. */
-  async function followArticles(transaction: Writer, articleIds: number[]): Promise<void> {
-    const readers = searchWriter(database, transaction, world.clock.now())
-    for (const id of articleIds) {
-      await readers.follow(id)
-      await deskSearchWriter(database, transaction).followArticle(id)
-    }
-  }
-
-  function createSite(): Express {
-    const site = express()
-    site.disable('x-powered-by')
-    site.disable('etag')
-    site.set('trust proxy', [...config.trustProxy])
-    site.use(safeHeaders(config.siteUrl))
-    site.get(`${assetsPath}/:fingerprint/*path`, assets.answer)
-    site.get('/favicon.ico', (req, res) => assets.answerFile(req, res, 'images/favicon.ico'))
-    return site
+  async function catchUpHere(): Promise<void> {
+    await readership.catchUp()
+    await redirects.catchUp()
   }
 
   return {
-    publicSite,
+    publicSite: (req, res) => {
+      indexing.guard(req, res)
+      readership.watch(req, res)
+      if (isInside(req.url ?? '/') || mayBePerson(req) || redirects.mayBeOldHome(req.url ?? '/')) publicSite(req, res)
+      else pages.answer(req, res, () => publicSite(req, res))
+    },
     staffSite,
     database,
     staffRoutes: staffRooms.flatMap((room) => room.routes),
@@ -197,29 +225,29 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     },
     renewOutdated: async () => {
       await articles.rerenderOutdated()
+      await renewListings(tools)
       await search.rebuildOutdated()
     },
     catchUp: async () => {
       await articles.catchUp()
       await media.catchUp()
+      await wordDrafts.catchUp()
       await reports.forgetContacts()
+      await catchUpHere()
     },
+    catchUpHere,
     rebuildSearch: search.rebuild,
     close: async () => {
+      await wordDrafts.close()
       await media.close()
+      await cards.close()
       await documents.close()
       await articles.close()
+      await readership.close()
+      await redirects.close()
       await database.close()
     },
   }
-}
-
-/** Everything that is kept beside an article and is nobody's once it is erased. */
-async function eraseElsewhere(transaction: Writer, articleId: number): Promise<void> {
-  await eraseDiscussion(transaction, articleId)
-  await eraseReports(transaction, articleId)
-  await eraseAttachments(transaction, articleId)
-  await erasePreviews(transaction, articleId)
 }
 
 /** Public pages must know neither session nor cookie, so nothing of the newsroom runs outside its own addresses. */
@@ -227,4 +255,4 @@ function onlyNewsroom(staffPages: RequestHandler): RequestHandler {
   return (req, res, next) => (isInside(req.path) ? staffPages(req, res, next) : next())
 }
 
-const isInside = (path: string) => /^\/quan-tri(\/|$)/i.test(path)
+const isInside = (path: string) => /^\/quan-tri([/?]|$)/i.test(path)

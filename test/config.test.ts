@@ -32,6 +32,9 @@ test('with nothing set, the portal starts on this machine with SQLite and in Vie
     timeZone: 'Asia/Ho_Chi_Minh',
     language: 'vi',
     logLevel: 'info',
+    isStaging: false,
+    pageCacheMegabytes: 64,
+    workers: 1,
   } satisfies Config)
 })
 
@@ -68,6 +71,9 @@ describe('a wrong setting', () => {
     TIME_ZONE: ['Asia/Pleiku', 'GMT+25', 'Việt Nam'],
     LANGUAGE: ['fr', 'VI', 'vi_VN'],
     LOG_LEVEL: ['verbose', 'INFO'],
+    STAGING: ['yes', 'true', '2'],
+    PAGE_CACHE_MB: ['-1', '64M', '1.5', 'all'],
+    WORKERS: ['0', '65', '2.5', 'auto'],
   }
 
   for (const [name, values] of Object.entries(wrong)) {
@@ -109,6 +115,9 @@ describe('a right setting', () => {
     TIME_ZONE: ['Asia/Ho_Chi_Minh', 'UTC'],
     LANGUAGE: ['vi', 'en'],
     LOG_LEVEL: ['silent', 'error', 'warn', 'info', 'debug'],
+    STAGING: ['0', '1'],
+    PAGE_CACHE_MB: ['0', '256'],
+    WORKERS: ['1', '8', '64'],
   }
   for (const [name, values] of Object.entries(right)) {
     for (const value of values) test(`${name}=${value}`, () => assert.equal(faultOf({ [name]: value }), ''))

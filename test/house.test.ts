@@ -7,8 +7,8 @@ import { type Import, importsOf, lineAt, readSources, root, type Source } from '
 const sources = readSources('src')
 /** Below the rooms: what every room may stand on. */
 const ground = ['site', 'text', 'database']
-/** What the programs `main.ts` and `cli.ts` are made of: no room, so it has no door. */
-const programs = ['operations']
+/** What the programs `main.ts` and `cli.ts`, and the editor in the browser, are made of: no rooms, so they have no doors. */
+const programs = ['operations', 'editor']
 const longestFile = 260
 
 /** `src/news/article.ts` lies in `news`; files of the top level lie in no folder. */
@@ -45,7 +45,15 @@ describe('the arrows of the house', () => {
       const target = folderOf(from)
       return isRoom(target) && target !== folderOf(path) && from !== `src/${target}/index.ts`
     }
-    assert.deepEqual(breaches(sources, wall), [])
+    assert.deepEqual(breaches(sources.filter(isOfServer), wall), [])
+  })
+
+  test('the browser takes from rooms only what runs anywhere', () => {
+    const inBrowser = sources.filter((source) => !isOfServer(source))
+    const wall: Wall = (_, { from }) => isRoom(folderOf(from)) && !runsAnywhere(from)
+    assert.deepEqual(breaches(inBrowser, wall), [])
+    assert.ok(inBrowser.some(({ imports }) => imports.some(({ from }) => isRoom(folderOf(from)))))
+    assert.equal(runsAnywhere('src/markdown/index.ts'), false)
   })
 
   test('the database is entered through its door', () => {
@@ -257,6 +265,14 @@ describe('these walls can be seen to stand', () => {
     assert.deepEqual(emptyPlaces({ a: { b: ' ', c: 'có' } }), ['a.b'])
   })
 })
+
+const isOfServer = ({ path }: Source) => folderOf(path) !== 'editor'
+
+/** It needs neither Node nor a library, and nor does what it stands on. */
+function runsAnywhere(path: string): boolean {
+  const source = sources.find((one) => one.path === path)
+  return source?.imports.every((found) => found.isType || (isOurs(found) && runsAnywhere(found.from))) ?? false
+}
 
 /** The files of its own room that it runs, directly or through others. */
 function everythingBelow(source: Source, seen = new Set<Source>()): Source[] {

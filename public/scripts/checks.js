@@ -19,9 +19,12 @@ function begin(form, panel) {
     const field = link && form.elements[link.hash.slice(1)]
     if (!field) return
     event.preventDefault()
-    field.focus()
     const start = link.dataset.quote === '' ? -1 : field.value.indexOf(link.dataset.quote)
-    if (start >= 0) field.setSelectionRange?.(start, start + link.dataset.quote.length)
+    const place = { start: Math.max(start, 0), end: Math.max(start, 0) + (start < 0 ? 0 : link.dataset.quote.length) }
+    // Another view of the text may stand over the field, and shows the place itself.
+    if (!field.dispatchEvent(new CustomEvent('show-place', { cancelable: true, detail: place }))) return
+    field.focus()
+    if (start >= 0) field.setSelectionRange?.(place.start, place.end)
   })
 
   function askSoon() {

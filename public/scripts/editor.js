@@ -1,96 +1,8 @@
-// The article editor's toolbar, shortcuts, live preview and picture dialog. The form works without this file.
+// The editor's shortcut for saving, its warning before leaving, and the picture dialog. The form works without this file; the text
+// itself is the work of `src/editor/`, which asks for pictures with the event `choose-picture` on the dialog.
 
 const form = document.querySelector('form[data-editor]')
-const body = form.querySelector('#body')
-const toolbar = form.querySelector('.toolbar')
 const dialog = document.querySelector('dialog.picker')
-
-/** Types as a person would, so that the browser's own undo takes it back. */
-function type(text, selectFrom, selectTo) {
-  const start = body.selectionStart
-  body.focus()
-  if (!document.execCommand('insertText', false, text)) body.setRangeText(text, start, body.selectionEnd, 'end')
-  if (selectFrom !== undefined) body.setSelectionRange(start + selectFrom, start + selectTo)
-  body.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
-const selected = () => body.value.slice(body.selectionStart, body.selectionEnd)
-
-function surround(sign) {
-  const text = selected()
-  type(`${sign}${text}${sign}`, sign.length, sign.length + text.length)
-}
-
-/** Puts a sign before each of the lines that are selected, even in part. */
-function beginLines(signOf) {
-  const from = body.value.lastIndexOf('\n', body.selectionStart - 1) + 1
-  const to = body.value.indexOf('\n', body.selectionEnd)
-  body.setSelectionRange(from, to < 0 ? body.value.length : to)
-  const lines = selected()
-    .split('\n')
-    .map((line, place) => signOf(place) + line.replace(/^(#{1,6} |[-*] |\d+\. |> )/, ''))
-  type(lines.join('\n'))
-}
-
-/** A block of its own, with an empty line on either side. */
-function insertBlock(text, selectFrom, selectTo) {
-  const before = body.value.slice(0, body.selectionStart)
-  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-  type(`${lead}${text}\n\n`, lead.length + selectFrom, lead.length + selectTo)
-}
-
-const tools = {
-  heading: () => beginLines(() => '## '),
-  subheading: () => beginLines(() => '### '),
-  bold: () => surround('**'),
-  italic: () => surround('*'),
-  link: () => {
-    const text = selected()
-    const address = 'https://'
-    type(`[${text}](${address})`, text.length + 3, text.length + 3 + address.length)
-  },
-  list: () => beginLines(() => '- '),
-  numbers: () => beginLines((place) => `${place + 1}. `),
-  quote: () => beginLines(() => '> '),
-  table: () => insertBlock('| Cột 1 | Cột 2 |\n| --- | --- |\n| ô | ô |', 2, 7),
-  picture: () =>
-    choosePicture((picture) => {
-      const description = picture.alternativeText
-      insertBlock(`![${description}](anh:${picture.id})`, 2, 2 + description.length)
-    }),
-  preview: togglePreview,
-}
-
-// One stop for the Tab key; arrows move inside, as toolbars do.
-const buttons = [...toolbar.querySelectorAll('button')]
-toolbar.hidden = false
-buttons.forEach((button, place) => {
-  button.tabIndex = place === 0 ? 0 : -1
-  button.addEventListener('click', () => tools[button.dataset.tool]())
-})
-toolbar.addEventListener('keydown', (event) => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (event.key === 'Escape') body.focus()
-  if (!step) return
-  event.preventDefault()
-  const here = buttons.indexOf(document.activeElement)
-  const next = buttons[(here + step + buttons.length) % buttons.length]
-  buttons[here].tabIndex = -1
-  next.tabIndex = 0
-  next.focus()
-})
-
-body.addEventListener('keydown', (event) => {
-  if (event.altKey && event.key === 'F10') {
-    event.preventDefault()
-    buttons.find((button) => button.tabIndex === 0).focus()
-  }
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-  const tool = { b: 'bold', i: 'italic', k: 'link' }[event.key.toLowerCase()]
-  if (!tool) return
-  event.preventDefault()
-  tools[tool]()
-})
 
 form.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
@@ -112,46 +24,21 @@ addEventListener('beforeunload', (event) => {
   if (isChanged && !('kept' in form.dataset)) event.preventDefault()
 })
 
-// The preview beside the text, made by the same renderer as the page.
-const preview = form.querySelector('.live-preview')
-const sheet = preview.querySelector('.sheet')
-const previewButton = toolbar.querySelector('[data-tool=preview]')
-let waiting
-let asked
-
-function togglePreview() {
-  preview.hidden = !preview.hidden
-  previewButton.setAttribute('aria-pressed', String(!preview.hidden))
-  form.toggleAttribute('data-previewing', !preview.hidden)
-  if (!preview.hidden) void drawPreview()
-}
-
-async function drawPreview() {
-  asked?.abort()
-  asked = new AbortController()
-  const fields = new URLSearchParams({ 'form-token': form.elements['form-token'].value, body: body.value })
-  try {
-    const answer = await fetch(form.dataset.preview, { method: 'POST', body: fields, signal: asked.signal })
-    if (answer.ok && !answer.redirected) sheet.innerHTML = await answer.text()
-  } catch (error) {
-    if (error.name !== 'AbortError') sheet.textContent = ''
-  }
-}
-
-body.addEventListener('input', () => {
-  if (preview.hidden) return
-  clearTimeout(waiting)
-  waiting = setTimeout(drawPreview, 500)
-})
-if (matchMedia('(min-width: 75rem)').matches) togglePreview()
-
 // Pictures: a dialog over the library.
 const shelf = dialog.querySelector('.picker-shelf')
 const search = dialog.querySelector('input[type=search]')
+const closing = dialog.querySelector('[data-close]')
+const notChosen = closing.textContent
 let onChosen = () => {}
+let choosesMany = false
+let waiting
 
-function choosePicture(then) {
+dialog.addEventListener('choose-picture', ({ detail }) => choosePicture(detail.then, detail.many))
+
+function choosePicture(then, many = false) {
   onChosen = then
+  choosesMany = many
+  closing.textContent = many ? closing.dataset.done : notChosen
   dialog.showModal()
   void fillShelf()
 }
@@ -173,14 +60,17 @@ function pictureButton(picture) {
   const name = document.createElement('span')
   name.textContent = picture.alternativeText || picture.name
   button.append(image, name)
-  button.addEventListener('click', () => take(picture))
+  button.addEventListener('click', () => take(picture, button))
   const item = document.createElement('li')
   item.append(button)
   return item
 }
 
-function take(picture) {
-  dialog.close()
+/** Where several may be chosen, a chosen one is marked and cannot be taken twice by a slip. */
+function take(picture, button) {
+  if (button.getAttribute('aria-pressed') === 'true') return
+  if (choosesMany) button.setAttribute('aria-pressed', 'true')
+  else dialog.close()
   onChosen(picture)
 }
 
@@ -188,7 +78,7 @@ search.addEventListener('input', () => {
   clearTimeout(waiting)
   waiting = setTimeout(fillShelf, 300)
 })
-dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close())
+closing.addEventListener('click', () => dialog.close())
 dialog.addEventListener('picture-received', () => void fillShelf())
 
 // The cover: the dialog fills the plain list that the form sends.

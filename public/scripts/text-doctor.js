@@ -141,6 +141,7 @@ function begin(form, panel) {
   function select({ field, start, end, found }) {
     const area = fields[field]
     if (area.value.slice(start, end) !== found) return false
+    if (!showPlace(area, start, end)) return true
     // Browsers bring the caret of a field into view when the field gets the focus; never a selection, and not later.
     area.blur()
     area.setSelectionRange(start, start)
@@ -172,10 +173,12 @@ function begin(form, panel) {
   function type(finding) {
     const { field, start, end, proposed, found } = finding
     const isWayBack = wayBack[0] === finding
-    const isTyped = document.execCommand(proposed === '' ? 'delete' : 'insertText', false, proposed)
+    const area = fields[field]
+    const isTyped = !area.hidden && document.execCommand(proposed === '' ? 'delete' : 'insertText', false, proposed)
     if (!isTyped) {
-      fields[field].setRangeText(proposed, start, end, 'end')
-      fields[field].dispatchEvent(new Event('input', { bubbles: true }))
+      area.setRangeText(proposed, start, end, 'end')
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+      showPlace(area, start + proposed.length, start + proposed.length)
     }
     wayBack = isWayBack ? [] : [{ field, start, end: start + proposed.length, found: proposed, proposed: found }]
     takeBack.hidden = isWayBack
@@ -204,6 +207,11 @@ function changeBetween(before, after) {
 function afterChange(finding, { start, end, shift }) {
   if (finding.end <= start) return [finding]
   return finding.start >= end ? [{ ...finding, start: finding.start + shift, end: finding.end + shift }] : []
+}
+
+/** False where another view of the text stands over the field, and shows the place itself. */
+function showPlace(area, start, end) {
+  return area.dispatchEvent(new CustomEvent('show-place', { cancelable: true, detail: { start, end } }))
 }
 
 /** What was found and some words on either side of it in its line. */

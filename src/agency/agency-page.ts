@@ -1,5 +1,5 @@
 import { type Field, field, type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
-import type { AgencyBlock, PublicPage } from '../site/layout.ts'
+import type { AgencyBlock, Crumbs, PublicPage } from '../site/layout.ts'
 import { telephoneLink } from '../text/phone.ts'
 import type { Agency, Link } from './agency.ts'
 import { agencyPath, contactPath, linksPath } from './paths.ts'
@@ -7,7 +7,7 @@ import type { AgencyWords } from './words.ts'
 
 export const agencyBlock = (agency: Agency): AgencyBlock => ({ ...agency, phoneLink: telephoneLink(agency.phone) })
 
-export type ContactPage = PublicPage & { title: string; intro: string }
+export type ContactPage = PublicPage & { crumbs: Crumbs; title: string; intro: string }
 
 export function contactPage(agency: Agency, words: AgencyWords): ContactPage {
   return {
@@ -18,7 +18,9 @@ export function contactPage(agency: Agency, words: AgencyWords): ContactPage {
       kind: 'website',
       picture: null,
     },
+    reads: [],
     place: contactPath,
+    crumbs: { above: [], here: words.contactTitle, shortened: words.contactTitle },
     title: words.contactTitle,
     intro: words.contactIntro,
   }

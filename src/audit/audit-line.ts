@@ -42,6 +42,7 @@ export type Act =
   | 'withdrew'
   | 'erased'
   | 'exported'
+  | 'imported'
   | 'answered'
   | 'shared'
   | 'revoked-link'
@@ -59,6 +60,7 @@ export type SubjectKind =
   | 'staff'
   | 'rules'
   | 'report'
+  | 'legacy-address'
   | 'audit'
 
 export type Subject = { kind: SubjectKind; id: number | null; title: string }

@@ -43,6 +43,7 @@ const acts: Record<Act, string> = {
   withdrew: 'Rút bài',
   erased: 'Xóa hẳn',
   exported: 'Xuất ra tệp',
+  imported: 'Nhập từ tệp',
   answered: 'Trả lời',
   shared: 'Tạo liên kết xem trước',
   'revoked-link': 'Thu hồi liên kết xem trước',
@@ -61,6 +62,7 @@ const kinds: Record<SubjectKind, string> = {
   staff: 'Cán bộ',
   rules: 'Quy tắc',
   report: 'Báo lỗi',
+  'legacy-address': 'Địa chỉ cũ',
   audit: 'Nhật ký',
 }
 
@@ -160,6 +162,7 @@ const en: AuditWords = {
     withdrew: 'Withdrew',
     erased: 'Erased',
     exported: 'Exported',
+    imported: 'Imported',
     answered: 'Answered',
     shared: 'Made a preview link',
     'revoked-link': 'Revoked a preview link',
@@ -177,6 +180,7 @@ const en: AuditWords = {
     staff: 'Staff',
     rules: 'Rules',
     report: 'Error report',
+    'legacy-address': 'Old address',
     audit: 'Audit log',
   },
   portal: 'Portal',

@@ -10,6 +10,9 @@ export const kindTypes = {
 
 export type DocumentKind = keyof typeof kindTypes
 
+/** As a browser is told it. */
+export const documentType = (kind: DocumentKind): string => kindTypes[kind]
+
 /** Why a file does not become a document; `words.refusals` has the sentence. */
 export type Refusal =
   | 'empty'

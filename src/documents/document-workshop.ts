@@ -30,6 +30,8 @@ export function createWorkshop({ log }: Pick<World, 'log'>, limits = usualLimits
     idleTimeout: idleMs,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
+  // A thread that is ended may run out of memory while it ends; unheard, that would end the whole process.
+  pool.on('error', () => {})
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that the limits count the reading alone. */

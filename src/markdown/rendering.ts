@@ -36,6 +36,6 @@ export const rendererVersion = '2'
 export const pictureScheme = 'anh:'
 
 export function pictureIdsIn(markdown: string): number[] {
-  const ids = [...markdown.matchAll(/\(anh:([1-9]\d{0,8})/g)].map((match) => Number(match[1]))
+  const ids = [...markdown.matchAll(/(?:\(|src=")anh:([1-9]\d{0,8})/g)].map((match) => Number(match[1]))
   return [...new Set(ids)]
 }

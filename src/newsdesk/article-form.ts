@@ -38,7 +38,8 @@ export type ArticleForm = {
   reason: string
 }
 
-const most = { title: 250, lead: 2_000, body: 400_000, line: 250, address: 1_000, tags: 20, note: 1_000 }
+/** UTF-16 units; tags are counted. */
+export const most = { title: 250, lead: 2_000, body: 400_000, line: 250, address: 1_000, tags: 20, note: 1_000 }
 const noTitleSlug = 'tin'
 
 export function readArticle(form: Submitted, timeZone: string): ArticleForm {

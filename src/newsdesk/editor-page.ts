@@ -7,10 +7,13 @@ import type { Picture, PictureView, UploadForm } from '../media/index.ts'
 import { type Issue, type IssueSummary, issueSummary, type Notice } from '../site/forms.ts'
 import { clockTime, dateWithTime } from '../text/dates.ts'
 import type { DoctorWords } from '../text/doctor/index.ts'
+import type { WordFileForm } from '../word-files/index.ts'
 import type { AutosavePart } from './autosave-page.ts'
 import { type CoverPart, coverPart, type EditorFields, editorFields } from './editor-fields-page.ts'
 import { type GatePart, type GateParts, gatePart } from './gate-page.ts'
+import type { PasteWords } from './paste-words.ts'
 import * as paths from './paths.ts'
+import type { SharePreview } from './share-preview-page.ts'
 import type { DeskWords } from './wording.ts'
 
 export type EditorPage = {
@@ -40,10 +43,17 @@ export type EditorPage = {
   doctor: DoctorWords
   documents: DocumentPicker
   checks: ChecksPart
+  sharePreview: SharePreview
+  pasteLine: PasteLine
   autosave: AutosavePart
+  /** Where a file may be dropped instead of writing; null once there is an article. */
+  wordFile: WordFileForm | null
   /** Null before the first save. */
   discussion: DiscussionParts | null
 }
+
+/** What the editor says about what was pasted; `wording` is JSON for its script. */
+export type PasteLine = { convert: string; wording: string }
 
 /** Where pictures are chosen: in a dialog with script, in the library without. */
 export type Picker = { words: DeskWords; address: string; upload: UploadForm }
@@ -56,10 +66,15 @@ export type EditorParts = GateParts & {
   links: { name: string; path: string }[]
   issues: Issue[]
   done: string
+  /** Instead of the sentence of what was done. */
+  notice: Notice
+  wordFile: WordFileForm | null
   media: { library: string; picker: string; upload: UploadForm }
   doctor: DoctorWords
   documents: DocumentPicker
   checks: ChecksPart
+  sharePreview: SharePreview
+  paste: PasteWords
   autosave: AutosavePart
   discussion: DiscussionParts | null
   toFix: (count: number) => string
@@ -85,7 +100,7 @@ export function editorPage(parts: EditorParts): EditorPage {
     live: publicAddress ? { address: publicAddress } : null,
     links: parts.links,
     isInTrash: article !== null && deskState(article, now) === 'trash',
-    notice: doneNotice(parts),
+    notice: parts.notice ?? doneNotice(parts),
     summary: issueSummary(issues, toFix),
     fields: editorFields(parts),
     cover: coverPart(parts),
@@ -93,7 +108,10 @@ export function editorPage(parts: EditorParts): EditorPage {
     doctor: parts.doctor,
     documents: parts.documents,
     checks: parts.checks,
+    sharePreview: parts.sharePreview,
+    pasteLine: { convert: parts.paste.convert, wording: JSON.stringify(parts.paste.line) },
     autosave: parts.autosave,
+    wordFile: parts.wordFile,
     discussion: parts.discussion,
   }
 }

@@ -23,7 +23,7 @@ import { formOf } from './editor-form.ts'
 import { valuesOf } from './form-values.ts'
 import type { NewsdeskTools } from './index.ts'
 import { coverDescription, isCoverChanged, type Judgement, judgeArticle } from './judge-article.ts'
-import { articlePath, newArticlePath, restoreParameter } from './paths.ts'
+import { articlePath, newArticlePath, restoreParameter, wordFileParameter } from './paths.ts'
 import { type Meeting, readConflict } from './read-conflict.ts'
 import { readEditor, type Said } from './read-editor.ts'
 import { wordingIn } from './wording.ts'
@@ -34,7 +34,7 @@ type Act = (wish: SaveWish, form: ArticleForm, staff: StaffMember) => Promise<Ou
 export function editorHandlers(tools: NewsdeskTools) {
   const { database, config, world, showNewsroom } = tools
   const words = wordingIn(config.language)
-  const desk = { database, world }
+  const desk = { config, database, world }
 
   async function showNew(req: Request, res: Response, visit: Visit) {
     const asked = req.query[restoreParameter]
@@ -48,7 +48,13 @@ export function editorHandlers(tools: NewsdeskTools) {
   async function showArticle(req: Request, res: Response, visit: Visit) {
     const article = await articleIn(req, database, visit.staff)
     const form = restoreParameter in req.query ? await findKeptForm(visit, article.id, '') : null
-    await showEditor(res, visit, article, form, { done: form ? restoreParameter : String(req.query['xong'] ?? '') })
+    const notice = await tools.wordFiles.noticeFor(
+      visit.staff.id,
+      String(req.query[wordFileParameter] ?? ''),
+      article.id,
+    )
+    const done = form ? restoreParameter : String(req.query['xong'] ?? '')
+    await showEditor(res, visit, article, form, { done, notice })
   }
 
   /** What she typed and never saved, with the version that she had before her: whoever saved since is not overwritten. */

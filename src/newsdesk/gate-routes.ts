@@ -24,7 +24,7 @@ export function gateHandlers(tools: NewsdeskTools) {
   const { database, world, config, showNewsroom } = tools
   const words = wordingIn(config.language)
   const { brokenLetters } = siteWords[config.language]
-  const desk = { database, world }
+  const desk = { config, database, world }
 
   async function sendBack(req: Request, res: Response, visit: Visit) {
     const article = await articleIn(req, database, visit.staff)

@@ -3,15 +3,26 @@ import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import type { DiscussionParts } from '../discussion/index.ts'
 import type { Markdown } from '../markdown/index.ts'
+import type { Notice } from '../site/forms.ts'
 import type { Show, ShowNewsroom, ShowPart } from '../site/show.ts'
 import type { StaffMember, Visit } from '../site/staff-router.ts'
 import type { World } from '../site/world.ts'
+import type { WordFileForm } from '../word-files/index.ts'
 import { type PreviewWish, readPreview } from './read-preview.ts'
 import { newsdeskStaffRoutes } from './staff-routes.ts'
 
+export { most as contentLimits, readArticle } from './article-form.ts'
 export { shapeOf } from './gate-page.ts'
 export { gateWords } from './gate-words.ts'
-export { articlePath as deskArticlePath, articlesPath, newArticlePath, restoreAutosavePath } from './paths.ts'
+export { judgeArticle } from './judge-article.ts'
+export { categoryChoices } from './list-page.ts'
+export {
+  articlePath as deskArticlePath,
+  articlesPath,
+  newArticlePath,
+  openedWordFilePath,
+  restoreAutosavePath,
+} from './paths.ts'
 export type { PreviewWish } from './read-preview.ts'
 export { type DeskWords, wordingIn as deskWordingIn } from './wording.ts'
 export { newsdeskWords } from './words.ts'
@@ -30,6 +41,12 @@ export type NewsdeskTools = {
   readApproval: (article: Pick<DeskArticle, 'id' | 'editionId'>) => Promise<string | null>
   /** Pages of other rooms about an article, for those who may open them. */
   linksAbout: (articleId: number, staff: StaffMember) => { name: string; path: string }[]
+  /** Where a file of Word becomes a draft, and what is said of the draft then. */
+  wordFiles: {
+    path: string
+    form: (formToken: string) => WordFileForm
+    noticeFor: (staffId: number, key: string, articleId: number) => Promise<Notice>
+  }
 }
 
 /** Articles as staff make them: writing, publishing, taking down. */

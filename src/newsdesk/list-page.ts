@@ -23,6 +23,7 @@ export type ListPage = {
   words: DeskWords
   path: string
   newPath: string
+  wordFilesPath: string
   tabs: { name: string; count: string; address: string; isHere: boolean; isAlarming: boolean }[]
   tab: string
   filters: Field[]
@@ -45,6 +46,7 @@ type ListPageParts = {
   rows: DeskRow[]
   counts: TabCounts
   query: ListQuery
+  wordFilesPath: string
   tree: CategoryTree
   now: string
   timeZone: string
@@ -58,6 +60,7 @@ export function listPage(parts: ListPageParts): ListPage {
     words,
     path: articlesPath,
     newPath: newArticlePath,
+    wordFilesPath: parts.wordFilesPath,
     tabs: tabs(parts),
     tab: query.tab ?? '',
     filters: listFilters(parts),

@@ -10,7 +10,7 @@ import type { NewsdeskTools } from './index.ts'
 import { articlesPerPage, type ListQuery, listPage, totalOf } from './list-page.ts'
 import { wordingIn } from './wording.ts'
 
-export function listHandlers({ database, config, world, showNewsroom }: NewsdeskTools) {
+export function listHandlers({ database, config, world, showNewsroom, wordFiles }: NewsdeskTools) {
   const words = wordingIn(config.language)
 
   async function showList(req: Request, res: Response, { staff, desk }: Visit) {
@@ -23,7 +23,8 @@ export function listHandlers({ database, config, world, showNewsroom }: Newsdesk
     const counts = await reader.countByTab(filter, now)
     if (query.here > countPages(totalOf({ counts, query }), articlesPerPage)) notFound()
     const rows = await reader.list(filter, now, { here: query.here, perPage: articlesPerPage })
-    const page = listPage({ rows, counts, query, tree, now, timeZone: config.timeZone, words })
+    const { timeZone } = config
+    const page = listPage({ rows, counts, query, wordFilesPath: wordFiles.path, tree, now, timeZone, words })
     await showNewsroom(res, 'newsdesk/list', page, desk)
   }
 

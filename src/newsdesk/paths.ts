@@ -24,6 +24,9 @@ export const dropAutosavePath = (id: ArticleId) => deed(id, 'tu-luu/bo')
 export const restoreParameter = 'tu-luu'
 export const restoreAutosavePath = (id: number | null, formKey: string) =>
   id === null ? `${newArticlePath}?${restoreParameter}=${formKey}` : `${articlePath(id)}?${restoreParameter}`
+/** The editor of a draft that a file of Word has just become. */
+export const wordFileParameter = 'tep-word'
+export const openedWordFilePath = (id: number, key: string) => `${articlePath(id)}?${wordFileParameter}=${key}`
 export const submitPath = (id: ArticleId) => deed(id, 'gui-duyet')
 export const reviewPath = (id: ArticleId) => deed(id, 'duyet')
 export const publishPath = (id: ArticleId) => deed(id, 'dang')

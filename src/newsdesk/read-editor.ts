@@ -12,7 +12,7 @@ import {
 } from '../media/index.ts'
 import { articlePath as publicArticlePath } from '../news/index.ts'
 import { rulesReader } from '../rules/index.ts'
-import type { Issue } from '../site/forms.ts'
+import type { Issue, Notice } from '../site/forms.ts'
 import type { Visit } from '../site/staff-router.ts'
 import { siteWords } from '../site/words.ts'
 import { doctorWords } from '../text/doctor/index.ts'
@@ -21,8 +21,11 @@ import { formOf } from './editor-form.ts'
 import { type EditorPage, editorPage } from './editor-page.ts'
 import type { Signatures } from './gate-page.ts'
 import type { NewsdeskTools } from './index.ts'
+import { pasteWords } from './paste-words.ts'
 import { readAutosave } from './read-autosave.ts'
 import { readChecks } from './read-checks.ts'
+import { sharePreview } from './share-preview-page.ts'
+import { shareWords } from './share-words.ts'
 import { wordingIn } from './wording.ts'
 
 const mostRecentPictures = 50
@@ -30,7 +33,7 @@ const mostRecentDocuments = 20
 const coverSizes = '21rem'
 
 /** What there is to say about what was just tried. */
-export type Said = { issues?: Issue[]; done?: string; note?: string }
+export type Said = { issues?: Issue[]; done?: string; note?: string; notice?: Notice }
 
 /** The editor of an article, or of one that is not there yet; without a form as it stands in the database. */
 export async function readEditor(
@@ -48,16 +51,19 @@ export async function readEditor(
   const picture = coverId === null ? null : await findPicture(coverId)
   const stored = formOf(article, picture, config.timeZone)
   const form = typed ?? stored
+  const cover = picture && {
+    picture,
+    view: pictureView(picture, { sizes: coverSizes, loading: 'lazy', audience: 'staff' }),
+  }
   const isOnPortal = article !== null && ['live', 'expired', 'withdrawn'].includes(deskState(article, now))
   return editorPage({
     article,
     form,
     checks: await readChecks(tools, form),
     autosave: await readAutosave(tools, visit, { article, form, stored }),
-    cover: picture && {
-      picture,
-      view: pictureView(picture, { sizes: coverSizes, loading: 'lazy', audience: 'staff' }),
-    },
+    cover,
+    paste: pasteWords[config.language],
+    sharePreview: sharePreview({ form, cover, siteUrl: config.siteUrl, words: shareWords[config.language] }),
     recentPictures: await pictureReader(database.read).listNewest(
       { filter: 'all', found: null, before: null },
       mostRecentPictures,
@@ -69,6 +75,8 @@ export async function readEditor(
     issues: said.issues ?? [],
     done: said.done ?? '',
     note: said.note ?? '',
+    notice: said.notice ?? null,
+    wordFile: article === null ? tools.wordFiles.form(desk.formToken) : null,
     media: {
       library: libraryPath,
       picker: chooserPath,

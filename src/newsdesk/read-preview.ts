@@ -70,11 +70,13 @@ export async function readPreview(
     files: await readFiles(tools, content, audience),
     lineage: content.categoryId === null ? [] : tree.lineage(content.categoryId),
     cover: await readCover(database, content, audience),
+    social: null,
     neighbours: { previous: null, next: null },
     related: [],
     path: null,
     siteUrl: config.siteUrl,
     timeZone: config.timeZone,
+    language: config.language,
     words: newsWords[config.language],
   })
 }
@@ -116,5 +118,5 @@ async function readUpdates(
 
 async function readCover({ read }: Database, { coverPictureId }: Content, audience: Audience): Promise<Cover | null> {
   const picture = coverPictureId === null ? null : await pictureReader(read).find(coverPictureId)
-  return picture && { picture, view: pictureView(picture, { ...coverWish, audience }), social: null }
+  return picture && { picture, view: pictureView(picture, { ...coverWish, audience }) }
 }

@@ -1,6 +1,7 @@
 const vi = {
   listTitle: 'Tin bài',
   write: 'Viết tin mới',
+  openWordFile: 'Mở tệp Word',
   byState: 'Theo trạng thái',
   all: 'Tất cả',
   filters: 'Lọc tin bài',
@@ -67,8 +68,6 @@ const vi = {
   previewBar: 'Bản xem thử: bạn đọc chưa thấy trang này.',
   toolbar: 'Định dạng',
   tools: {
-    heading: 'Tiêu đề mục',
-    subheading: 'Tiêu đề nhỏ',
     bold: 'Đậm (Ctrl+B)',
     italic: 'Nghiêng (Ctrl+I)',
     link: 'Liên kết (Ctrl+K)',
@@ -78,7 +77,6 @@ const vi = {
     picture: 'Ảnh',
     table: 'Bảng',
   },
-  toolbarHelp: 'Ctrl+S lưu nháp. Alt+F10 đến thanh định dạng, mũi tên để chọn nút.',
   pictureDialog: 'Chọn ảnh từ thư viện',
   searchPictures: 'Tìm ảnh theo tên hoặc mô tả',
   uploadHere: 'Tải ảnh mới lên',
@@ -106,6 +104,7 @@ export type NewsdeskWords = typeof vi
 const en: NewsdeskWords = {
   listTitle: 'Articles',
   write: 'Write an article',
+  openWordFile: 'Open a Word file',
   byState: 'By state',
   all: 'All',
   filters: 'Filter articles',
@@ -171,8 +170,6 @@ const en: NewsdeskWords = {
   previewBar: 'Preview: readers do not see this page yet.',
   toolbar: 'Formatting',
   tools: {
-    heading: 'Heading',
-    subheading: 'Subheading',
     bold: 'Bold (Ctrl+B)',
     italic: 'Italic (Ctrl+I)',
     link: 'Link (Ctrl+K)',
@@ -182,7 +179,6 @@ const en: NewsdeskWords = {
     picture: 'Picture',
     table: 'Table',
   },
-  toolbarHelp: 'Ctrl+S saves. Alt+F10 goes to the toolbar, arrows choose.',
   pictureDialog: 'Choose a picture from the library',
   searchPictures: 'Find pictures by name or description',
   uploadHere: 'Upload new pictures',

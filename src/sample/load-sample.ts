@@ -32,7 +32,7 @@ export async function loadSample(tools: SampleTools): Promise<void> {
   for (const article of oldestFirst(tools)) articles.push(await makeReady(tools, article, pictureIds))
 
   await inTransaction(tools.database, async (transaction) => {
-    const { database, world } = tools
+    const { config, database, world } = tools
     await changeAgency({ database, now: world.clock.now() }, null, sampleAgency)
     await changeLinks({ database, now: world.clock.now() }, null, sampleLinks)
     await addBranch(tools, categoryTree, null)
@@ -46,7 +46,7 @@ export async function loadSample(tools: SampleTools): Promise<void> {
         content: { ...content, categoryId },
         body: { html, pictureIds: shown },
       }
-      await publishArticle({ database, world }, null, wish)
+      await publishArticle({ config, database, world }, null, wish)
     }
   })
 }

@@ -11,6 +11,7 @@ import { deskSearchWriter } from './write-desk-index.ts'
 import { type SearchWriter, searchWriter } from './write-index.ts'
 
 export { deskSearchReader, type Narrowing } from './desk-search-store.ts'
+export { listSuggestions } from './list-suggestions.ts'
 export { searchPath, suggestionsPath, synonymsPath } from './paths.ts'
 export { plainText } from './plain-text.ts'
 export { type Progress, rebuildIndex } from './rebuild-index.ts'

@@ -7,8 +7,8 @@ export type Budget = {
 const mostOwners = 10_000
 
 /**
- * A bucket for each owner, such as an address, that fills up again with time. It is this process's alone: several machines
- * give several times as much, which is still little.
+ * A bucket for each owner, such as an address, that fills up again with time. It is this process's alone: several
+ * processes or machines give several times as much, and have several times the strength that it protects.
  */
 export function createBudget({ capacity, refillPerSecond }: { capacity: number; refillPerSecond: number }): Budget {
   const buckets = new Map<string, { left: number; at: number }>()

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-/** No inline code, nothing from another host, no frame: the same for readers and staff, except where noted. */
+/** No inline code, nothing from another host, no frame (but see `allowFrames`): for readers and staff alike, except where noted. */
 export function safeHeaders(siteUrl: string): RequestHandler {
   const isSecure = siteUrl.startsWith('https:')
   return helmet({
@@ -26,6 +26,11 @@ export function safeHeaders(siteUrl: string): RequestHandler {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   })
+}
+
+/** Lets the page of this one answer put pages of those origins into frames. */
+export function allowFrames(res: Response, origins: readonly string[]) {
+  res.set('Content-Security-Policy', `${res.get('Content-Security-Policy')};frame-src ${origins.join(' ')}`)
 }
 
 /** Staff pages are nobody else's: never stored, never indexed. */

@@ -1,5 +1,6 @@
 import type { Assets } from './assets.ts'
 import type { IconName } from './icons.ts'
+import type { Statement, StructuredData } from './structured-data.ts'
 import type { SiteWords } from './words.ts'
 
 /** What search engines, link previews and the browser's title bar are told. */
@@ -10,7 +11,20 @@ export type PageHead = {
   /** Canonical path; null where there is none, as on error pages, which are then not indexed. */
   path: string | null
   kind: 'website' | 'article'
+  /** For link previews; without one they get the card of the portal. */
   picture: SocialPicture | null
+  article?: ArticleFacts
+}
+
+/** What the head of an article says about it; moments with the zone of the portal. */
+export type ArticleFacts = {
+  publishedAt: string
+  /** When it last told readers something new; null when it never did. */
+  modifiedAt: string | null
+  /** Who wrote it, and for which office; empty where nobody is named. */
+  creators: string[]
+  section: string | null
+  tags: string[]
 }
 
 /** Path from the root of the site, with its size in pixels. */
@@ -44,7 +58,14 @@ export type SharedParts = {
   menu: MenuNode[]
   links: { title: string; address: string }[]
   search: SearchBox
+  /** Feeds that programs find in the head of this page. */
+  feedsAt: (page: PublicPage) => FeedLink[]
+  /** What link previews show of pages that have no picture of their own. */
+  card: SocialPicture | null
 }
+
+/** A feed as the head of a page names it; `type` is that of its format. */
+export type FeedLink = { type: string; title: string; path: string }
 
 /** The form that looks for words; the search room gives it. */
 export type SearchBox = {
@@ -68,7 +89,18 @@ export type Site = SharedParts & {
   icons: Record<IconName, string>
   today: { text: string; day: string }
   /** `portal` is the home page as the newsroom links to it, which may answer at another port. */
-  paths: { home: string; contact: string; corrections: string; newsroom: string; portal: string }
+  paths: {
+    home: string
+    latest: string
+    mostRead: string
+    archive: string
+    contact: string
+    corrections: string
+    feeds: string
+    siteMap: string
+    newsroom: string
+    portal: string
+  }
   asset: Assets['address']
 }
 
@@ -79,14 +111,26 @@ export type PublicPage = {
   place: string | null
   /** One sentence above everything, such as that this is only a preview. */
   banner?: string
+  /** Names of the query that it follows: by them, and by nothing else of a request, it may be kept. Without them it never is. */
+  reads?: readonly string[]
+  /** The way to here, which machines are told too. */
+  crumbs?: Crumbs
+  /** What machines are told beside it. */
+  about?: Statement[]
 }
 
 export type LayoutPage = {
+  /** Of the window: with the name of the site. */
   title: string
+  /** Of a link to it, beside which the name of the site stands anyway. */
+  name: string
   description: string
   canonical: string | null
   kind: PageHead['kind']
   picture: { address: string; width: number; height: number; alternativeText: string } | null
+  article: ArticleFacts | null
+  structuredData: StructuredData | null
+  feeds: FeedLink[]
   place: string | null
   banner: string | null
   bodyHtml: string

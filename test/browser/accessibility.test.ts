@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
+import { readBy } from '../readership/given-readers.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import * as given from '../support/given.ts'
 import { an, binh, huong } from '../support/people.ts'
+import { textbox } from './article-text.ts'
 import {
   articlesWithAStory,
   articleWithTable,
@@ -22,6 +24,8 @@ const browser = await openBrowser()
 const portal = await openDistrict()
 const { link: welcome } = await given.invitation(portal)
 const told = await articlesWithAStory(portal)
+await readBy(portal, 3, await seedArticle(portal))
+await portal.catchUp()
 const seed = await seedArticle(portal)
 
 /** How to bring a page before the eye; the window that opened last is the one that is looked at. */
@@ -50,6 +54,8 @@ const publicPages: Visit[] = [
   ['article of the first user', at(seed)],
   ['article with a table', at(await articleWithTable(portal))],
   ['contact', at('/lien-he')],
+  ['feeds', at('/kenh-tin')],
+  ['a feed that a person opens', at('/rss/tin-tuc.xml')],
   ['search', at('/tim-kiem?q=hoi+nghi')],
   ['search without an answer', at('/tim-kiem?q=khongcotunay')],
   ['404', at('/khong-co-trang-nay', 404)],
@@ -59,6 +65,15 @@ const publicPages: Visit[] = [
   ['article that is over', at(told.expired)],
   ['corrected article', at(told.corrected)],
   ['corrections', at('/dinh-chinh')],
+  ['archive', at('/luu-tru')],
+  ['month of a category', at('/luu-tru/2017/02?chuyen-muc=tin-tuc')],
+  ['day', at('/luu-tru/2017/02/16')],
+  ['day without news', at('/luu-tru/2016/02/05')],
+  ['latest', at('/tin-moi')],
+  ['tag', at('/tu-khoa/binh-dang-gioi')],
+  ['author', at('/tac-gia/lan-huong')],
+  ['most read', at('/tin-doc-nhieu')],
+  ['site map', at('/so-do-cong')],
   ['500', withoutArticles],
 ]
 
@@ -85,7 +100,7 @@ const staffPages: Visit[] = [
     'article with issues',
     async (page) => {
       await at('/quan-tri/bai-viet/moi')(page)
-      await page.locator('#body').fill('## Mở đầu\n\nMột **câu**.')
+      await textbox(page).pressSequentially('## Mở đầu\nMột **câu**.')
       await press(page, 'Đăng tin')
       await page.locator('[role=alert]').waitFor()
     },
@@ -208,7 +223,8 @@ async function withoutArticles(page: Page) {
   const { write } = portal.database
   await sql`alter table editions rename to editions_gone`.execute(write)
   try {
-    await at('/', 500)(page)
+    // Nobody has opened it before, so there is no last good page to give.
+    await at('/tin-bai/1', 500)(page)
   } finally {
     await sql`alter table editions_gone rename to editions`.execute(write)
   }

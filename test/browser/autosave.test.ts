@@ -5,6 +5,7 @@ import { tokenHash } from '../../src/accounts/token.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage } from '../support/browser.ts'
 import { binh, huong, type Person } from '../support/people.ts'
 import { testPortal } from '../support/test-portal.ts'
+import { markdownOf, rewrite, textbox } from './article-text.ts'
 import { draftOf, overhang, versionOf, windowOpenedBy } from './district.ts'
 import { focusFaults } from './keyboard.ts'
 
@@ -14,7 +15,7 @@ const newArticle = '/quan-tri/bai-viet/moi'
 const save = '**/tu-luu'
 
 const title = (page: Page) => page.getByLabel('Tiêu đề', { exact: true })
-const body = (page: Page) => page.getByLabel('Nội dung')
+const body = textbox
 const kept = (page: Page) => page.getByText(/^Đã tự lưu lúc \d\d:\d\d$/).waitFor()
 const trouble = (page: Page) => page.locator('.trouble [role=alert]')
 const press = (page: Page, name: string) =>
@@ -22,7 +23,7 @@ const press = (page: Page, name: string) =>
 
 /** Types and leaves the field, which keeps it at once. */
 async function write(page: Page, text: string) {
-  await body(page).fill(text)
+  await rewrite(page, text)
   await body(page).blur()
 }
 
@@ -87,7 +88,7 @@ test('what is typed is kept three seconds later, leaving asks nothing, and one c
   assert.deepEqual(questions, [])
   assert.match((await page.locator('.unsaved').textContent()) ?? '', /Chưa có tiêu đề, tự lưu lúc 10:00/)
   await page.getByRole('link', { name: 'Lấy lại' }).click()
-  assert.equal(await body(page).inputValue(), 'Mía')
+  assert.equal(await markdownOf(page), 'Mía')
   await title(page).fill('Mùa mía')
   await press(page, 'Lưu nháp')
   await page.getByText(/^Đã lưu nháp lúc 10:00/).waitFor()
@@ -113,6 +114,7 @@ test('one request at a time: the newest state wins', async () => {
   await write(page, 'Một hai')
   await write(page, 'Một hai ba')
   answer()
+  await page.locator('form[data-kept]').waitFor({ state: 'attached' })
   await kept(page)
   assert.deepEqual(await slotsOf(huong), ['Một hai ba'])
   assert.equal(most, 1)
@@ -148,7 +150,7 @@ test('while the line is down the text stays in the browser, and outlives the win
   assert.equal(await again.getByText('Hội xuân, tự lưu lúc 10:00').isVisible(), false)
   await offer.waitFor()
   await again.getByRole('button', { name: 'Lấy lại' }).click()
-  assert.equal(await body(again).inputValue(), 'Trống chiêng vang từ sáng')
+  assert.equal(await markdownOf(again), 'Trống chiêng vang từ sáng')
   await kept(again)
   assert.deepEqual(await slotsOf(huong), ['Trống chiêng vang từ sáng'])
   assert.deepEqual(await copiesIn(again), [])
@@ -172,7 +174,7 @@ test('it goes on by itself when the line is back, and at a press where the serve
   await press(page, 'Thử lại')
   await trouble(page).waitFor({ state: 'detached' })
   assert.deepEqual(await slotsOf(huong), ['Gõ khi máy chủ bảo trì'])
-  assert.equal(await page.evaluate('document.activeElement.id'), 'body')
+  assert.equal(await page.evaluate('document.activeElement.role'), 'textbox')
   assert.deepEqual(await copiesIn(page), [])
 })
 
@@ -203,7 +205,7 @@ test('a page that is put away is kept before it goes', async () => {
   await withoutSlots()
   const page = await deskOf(huong)
   await page.goto(await draftOf(portal, huong))
-  await body(page).fill('Cất máy vào túi')
+  await rewrite(page, 'Cất máy vào túi')
   await page.evaluate(`{
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
     document.dispatchEvent(new Event('visibilitychange'))
@@ -235,10 +237,10 @@ test('a session that ended takes nothing with it: she signs in elsewhere and sav
   const path = await draftOf(portal, huong)
   await page.goto(path)
   await endSession(page)
-  await body(page).fill('Viết khi phiên đã hết')
+  await rewrite(page, 'Viết khi phiên đã hết')
   await press(page, 'Lưu nháp')
   await page.getByText('Phiên đã hết. Chữ còn giữ ở đây. Đăng nhập ở cửa sổ mới rồi bấm “Thử lại”.').waitFor()
-  assert.equal(await body(page).inputValue(), 'Viết khi phiên đã hết')
+  assert.equal(await markdownOf(page), 'Viết khi phiên đã hết')
   assert.equal(((await copiesIn(page)) as string[]).length, 1)
 
   const door = await windowOpenedBy(page.context(), () =>
@@ -254,7 +256,7 @@ test('a session that ended takes nothing with it: she signs in elsewhere and sav
   assert.deepEqual(await copiesIn(page), [])
   await press(page, 'Lưu nháp')
   await page.getByText(/^Đã lưu nháp lúc 10:00/).waitFor()
-  assert.equal(await body(page).inputValue(), 'Viết khi phiên đã hết')
+  assert.equal(await markdownOf(page), 'Viết khi phiên đã hết')
   assert.equal(await page.locator('.unsaved').count(), 0)
 })
 
@@ -296,7 +298,7 @@ test('the second of two windows tells of the first, and takes its place only whe
   await second.getByText(/^Có bản tự lưu lúc 10:00 không phải của cửa sổ này/).waitFor()
   assert.deepEqual(await slotsOf(huong), ['Viết cả buổi sáng'])
   const look = await windowOpenedBy(second.context(), () => second.getByRole('link', { name: /^Xem bản đó/ }).click())
-  assert.equal(await body(look).inputValue(), 'Viết cả buổi sáng')
+  assert.equal(await markdownOf(look), 'Viết cả buổi sáng')
   await look.close()
   portal.clock.advance({ seconds: 1 })
   await press(second, 'Tự lưu theo cửa sổ này')
@@ -323,7 +325,7 @@ test('what was kept before is not replaced by a new letter, and is dropped witho
   await kept(page)
   assert.equal(await page.locator('.unsaved').count(), 0)
   assert.equal(await trouble(page).count(), 0)
-  assert.equal(await body(page).inputValue(), 'Bản mới gõ')
+  assert.equal(await markdownOf(page), 'Bản mới gõ')
   assert.deepEqual(await slotsOf(huong), ['Bản mới gõ'])
 })
 
@@ -341,10 +343,10 @@ test('a copy that is taken back gives way to nothing that was typed here', async
   await write(page, 'Gõ ở cơ quan')
   await kept(page)
   await press(page, 'Lấy lại')
-  assert.equal(await body(page).inputValue(), 'Gõ ngoài đồng')
+  assert.equal(await markdownOf(page), 'Gõ ngoài đồng')
   await page.getByText(/^Trình duyệt giữ bản chưa gửi/).waitFor()
   await press(page, 'Lấy lại')
-  assert.equal(await body(page).inputValue(), 'Gõ ở cơ quan')
+  assert.equal(await markdownOf(page), 'Gõ ở cơ quan')
 })
 
 test('when a colleague saves meanwhile, it pauses, and saving leads to both texts', async () => {
@@ -365,7 +367,7 @@ test('when a colleague saves meanwhile, it pauses, and saving leads to both text
   assert.deepEqual(await slotsOf(huong), ['Hương viết thêm nữa'])
   assert.deepEqual(await copiesIn(page), [])
   await press(page, 'Ghép hai bản và đọc lại')
-  assert.equal(await body(page).inputValue(), 'Hương viết thêm nữa')
+  assert.equal(await markdownOf(page), 'Hương viết thêm nữa')
   assert.equal(await title(page).inputValue(), 'Bình đã sửa')
   assert.equal(await page.locator('.unsaved').count(), 0)
   await kept(page)
@@ -424,10 +426,10 @@ test('without script what was kept is taken back and dropped by the page alone',
   await portal.as(huong).post(`${path}/tu-luu`, form)
   await page.goto(path)
   await page.getByRole('link', { name: 'Lấy lại' }).click()
-  assert.equal(await body(page).inputValue(), 'Tự lưu từ máy khác')
+  assert.equal(await markdownOf(page), 'Tự lưu từ máy khác')
   await page.goto(path)
   await page.getByRole('button', { name: 'Bỏ bản này' }).click()
   assert.equal(await page.locator('.unsaved').count(), 0)
-  assert.equal(await body(page).inputValue(), 'Chữ đầu tiên.')
+  assert.equal(await markdownOf(page), 'Chữ đầu tiên.')
   assert.deepEqual(await slotsOf(huong), [])
 })

@@ -6,6 +6,7 @@ import { axeViolations, complaintsOf, openBrowser, openPage } from '../support/b
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
 import { testPortal } from '../support/test-portal.ts'
+import { rewrite } from './article-text.ts'
 import { overhang } from './district.ts'
 import { articlesInEveryState, meetInConflict } from './gate-states.ts'
 
@@ -36,7 +37,7 @@ test('whoever meets a colleague’s text meets no barrier', async () => {
   await page.goto(states.draft)
   const mine = await meetInConflict(portal, states.draft)
   await page.locator('#title').fill(mine.title)
-  await page.locator('#body').fill(mine.body)
+  await rewrite(page, mine.body)
   await page.getByRole('button', { name: 'Lưu nháp' }).locator('visible=true').first().click()
   await page.getByRole('heading', { name: 'Hai người cùng sửa bài này' }).waitFor()
   assert.equal(await page.getByRole('radio', { name: 'Giữ cả hai' }).count(), 1)

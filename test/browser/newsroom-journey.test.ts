@@ -7,6 +7,7 @@ import { complaintsOf, openBrowser, openPage, type PageWish } from '../support/b
 import * as given from '../support/given.ts'
 import { an, binh, duc, huong } from '../support/people.ts'
 import { testPortal } from '../support/test-portal.ts'
+import { markdownOf, rewrite, textbox } from './article-text.ts'
 
 const browser = await openBrowser()
 const portal = await testPortal()
@@ -77,11 +78,11 @@ async function writeWithoutNetwork(): Promise<Page> {
   await lost.goto('/quan-tri/bai-viet/moi')
   await field(lost, 'Tiêu đề').fill(title)
   await field(lost, 'Lời dẫn').fill('Sáng 16/02/2017, hơn 200 người đắp đường ra đồng mía.')
-  await field(lost, 'Nội dung').fill(firstLine)
+  await rewrite(lost, firstLine)
   await told(lost, /^Đã tự lưu lúc/)
   await lost.context().setOffline(true)
-  await field(lost, 'Nội dung').fill(bodyOf('hai'))
-  await field(lost, 'Nội dung').blur()
+  await rewrite(lost, bodyOf('hai'))
+  await textbox(lost).blur()
   await told(lost, /gián đoạn từ \d\d:\d\d\. Chữ còn nguyên ở đây và đã giữ trên máy này/)
 
   const writer = watched(await lost.context().newPage())
@@ -91,7 +92,7 @@ async function writeWithoutNetwork(): Promise<Page> {
   await told(writer, /Trình duyệt giữ bản chưa gửi/)
   await press(writer, 'Lấy lại')
   await told(writer, /^Đã tự lưu lúc/)
-  assert.equal(await field(writer, 'Nội dung').inputValue(), bodyOf('hai'))
+  assert.equal(await markdownOf(writer), bodyOf('hai'))
   return writer
 }
 
@@ -140,7 +141,7 @@ async function assertAppearsAtItsHour(reader: Page, address: string) {
 /** It goes through the same gates, and until then readers have what they had. */
 async function correct(writer: Page, reader: Page) {
   await openFromList(writer, 'Đã đăng')
-  await field(writer, 'Nội dung').fill(bodyOf('ba'))
+  await rewrite(writer, bodyOf('ba'))
   await writer.getByRole('radio', { name: /^Đính chính/ }).check()
   await field(writer, 'Đã đăng sai').fill('hai ngày công')
   await field(writer, 'Đúng là').fill('ba ngày công')

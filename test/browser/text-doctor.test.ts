@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import { huong } from '../support/people.ts'
 import { testPortal } from '../support/test-portal.ts'
+import { preferSource } from './article-text.ts'
 import { overhang } from './district.ts'
 import { focused, focusFaults, tabTo } from './keyboard.ts'
 
@@ -13,8 +14,10 @@ const portal = await testPortal()
 const oldLine = 'UBND huyÖn §ak P¬ th«ng b¸o lÞch tiÕp c«ng d©n vµ tr\u00adêng hîp nghØ lÔ.'
 const newLine = 'UBND huyện Đak Pơ thông báo lịch tiếp công dân và trường hợp nghỉ lễ.'
 
+/** In the source, where places are places in a field. */
 async function openEditor(wish: PageWish = {}): Promise<Page> {
   const page = await openPage(browser, portal, { as: huong, ...wish })
+  await preferSource(page)
   await page.goto('/quan-tri/bai-viet/moi')
   return page
 }

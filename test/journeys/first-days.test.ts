@@ -75,7 +75,7 @@ describe('the first days of a portal', () => {
     const crumbs = /<nav class="crumbs"[\s\S]*?<\/nav>/.exec(page)?.[0].replace(/<[^>]+>|\s+/g, ' ') ?? ''
     assert.match(crumbs, /Trang chủ\s+Tin tức\s+Giáo dục\s+Trường học đón 60 học sinh mới/)
     assert.match(page, /Ngày đăng bài: <time datetime="2017-02-17T10:00:00\+07:00">17\/02\/2017<\/time>/)
-    assert.match(page, /<b>Hương Nguyễn<\/b> Phòng Giáo dục/)
+    assert.match(page, /<b><a href="\/tac-gia\/huong-nguyen">Hương Nguyễn<\/a><\/b> Phòng Giáo dục/)
   })
 
   test('with older and newer news on both sides, she goes on to the next and back', async () => {

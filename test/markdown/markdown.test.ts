@@ -135,7 +135,10 @@ describe('a picture of the library', () => {
   })
 
   test('is found in a text by its number', () => {
-    assert.deepEqual(pictureIdsIn('![](anh:3) ![a](anh:12 "b") ![](anh:3) ![](anh:0) anh:7'), [3, 12])
+    assert.deepEqual(
+      pictureIdsIn('![](anh:3) ![a](anh:12 "b") ![](anh:3) ![](anh:0) anh:7 <img src="anh:8">'),
+      [3, 12, 8],
+    )
   })
 })
 

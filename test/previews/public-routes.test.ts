@@ -385,8 +385,11 @@ async function newDraft(portal: TestPortal, categoryId: number): Promise<string>
   return (await given.article(portal, { as: 'draft', typed })).desk
 }
 
-/** Who has no public address has nothing to share. */
-const withoutSharing = (html: string) => html.replace(/<\/fieldset>[\s\S]*?(?=<div class="prose">)/, '')
+/** Who has no public address has nothing to share, and stands in no list of a tag or an author. */
+const withoutSharing = (html: string) =>
+  html
+    .replace(/<\/fieldset>[\s\S]*?(?=<div class="prose">)/, '')
+    .replace(/<a href="\/(?:tac-gia|tu-khoa)\/[^"]*">([^<]*)<\/a>/g, '$1')
 
 async function keptOf({ database: { write } }: TestPortal) {
   return {

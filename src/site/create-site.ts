@@ -1,0 +1,16 @@
+import express, { type Express } from 'express'
+import type { Config } from '../config.ts'
+import { type Assets, assetsPath } from './assets.ts'
+import { safeHeaders } from './headers.ts'
+
+/** What stands before every page of a port. */
+export function createSite({ siteUrl, trustProxy }: Pick<Config, 'siteUrl' | 'trustProxy'>, assets: Assets): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.disable('etag')
+  site.set('trust proxy', [...trustProxy])
+  site.use(safeHeaders(siteUrl))
+  site.get(`${assetsPath}/:fingerprint/*path`, assets.answer)
+  site.get('/favicon.ico', (req, res) => assets.answerFile(req, res, 'images/favicon.ico'))
+  return site
+}
