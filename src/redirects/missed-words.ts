@@ -11,6 +11,8 @@ const vi = {
   ignore: 'Bỏ qua',
   ofAddress: (address: string) => `cho ${address}`,
   ignored: 'Đã bỏ qua địa chỉ đó.',
+  first: 'Về đầu danh sách',
+  next: 'Xem tiếp',
   nothingMissed: 'Chưa ai tìm mà không thấy',
   nothingMissedHelp: 'Khi người đọc mở một địa chỉ không có trên cổng, địa chỉ đó hiện ở đây.',
 }
@@ -30,6 +32,8 @@ const en: MissedWords = {
   ignore: 'Ignore',
   ofAddress: (address: string) => `for ${address}`,
   ignored: 'That address is ignored.',
+  first: 'Back to the beginning',
+  next: 'Go on',
   nothingMissed: 'Nobody asked in vain so far',
   nothingMissedHelp: 'When readers open an address that the portal does not have, it appears here.',
 }
