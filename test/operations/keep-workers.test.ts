@@ -13,7 +13,8 @@ const log = pino({ level: 'silent' })
 function shortLived(sound: number) {
   const hired: { duty: Duty; worker: Worker }[] = []
   const hire = (duty: Duty) => {
-    const worker = Object.assign(new EventEmitter(), { process: { pid: hired.length, kill: () => true } })
+    const kill = () => setImmediate(() => worker.emit('exit', 0, 'SIGTERM'))
+    const worker = Object.assign(new EventEmitter(), { process: { pid: hired.length, kill } })
     hired.push({ duty, worker: worker as unknown as Worker })
     const isSound = hired.length <= sound
     setImmediate(() => {
@@ -27,21 +28,23 @@ function shortLived(sound: number) {
 
 test('workers that die again and again are replaced ever more slowly', async () => {
   const { hired, hire } = shortLived(2)
-  await keepWorkers(2, { log }, hire)
+  const keeper = await keepWorkers(2, { log }, hire)
   hired[1]?.worker.emit('exit', 1, null)
   await wait(1_500)
   assert.ok(hired.length >= 4 && hired.length <= 6, `${hired.length} were hired`)
+  await keeper.stop()
 })
 
 test('whoever takes over from the first goes on with its duty, and begins nothing again', async () => {
   const { hired, hire } = shortLived(3)
-  await keepWorkers(2, { log }, hire)
+  const keeper = await keepWorkers(2, { log }, hire)
   hired[0]?.worker.emit('exit', 1, null)
   await wait(50)
   assert.deepEqual(
     hired.slice(0, 3).map(({ duty }) => duty),
     ['begin', 'answer', 'lead'],
   )
+  await keeper.stop()
 })
 
 test('a first worker that cannot start ends the program', async () => {
