@@ -26,7 +26,10 @@ export type EditorPage = {
     previewBody: string
     library: string
     examineText: string
+    linkTargets: string
   }
+  /** Addresses of our own begin with it; links to them are kept without. */
+  siteUrl: string
   version: number
   formKey: string | null
   baseEditionId: number | null
@@ -62,6 +65,7 @@ export type EditorParts = GateParts & {
   cover: { picture: Picture; view: PictureView } | null
   recentPictures: Picture[]
   tree: CategoryTree
+  siteUrl: string
   publicAddress: string | null
   links: { name: string; path: string }[]
   issues: Issue[]
@@ -92,7 +96,9 @@ export function editorPage(parts: EditorParts): EditorPage {
       previewBody: paths.previewBodyPath,
       library: media.library,
       examineText: paths.examineTextPath,
+      linkTargets: paths.linkTargetsPath,
     },
+    siteUrl: parts.siteUrl,
     version: form.version,
     formKey: form.formKey,
     baseEditionId: form.baseEditionId,

@@ -5,6 +5,10 @@ export const previewTypedPath = '/quan-tri/bai-viet/xem-thu'
 /** The body alone, for the preview beside the text. */
 export const previewBodyPath = '/quan-tri/bai-viet/xem-truoc'
 
+/** Published articles by words of their titles, for links. */
+export const linkTargetsPath = '/quan-tri/bai-viet/tim-de-dan'
+export const articleWordsParameter = 'q'
+
 /** What the text doctor finds in the title, the lead and the body as they stand. */
 export const examineTextPath = '/quan-tri/bai-viet/kham-chu'
 

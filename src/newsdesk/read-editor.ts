@@ -69,6 +69,7 @@ export async function readEditor(
       mostRecentPictures,
     ),
     tree: await categoryReader(database.read).getTree(),
+    siteUrl: config.siteUrl,
     publicAddress: isOnPortal ? (config.staffPort ? config.siteUrl : '') + publicArticlePath(article) : null,
     may: new Set(deeds.filter((deed) => mayDo(deed, { article, staff, rules, now }))),
     signatures: article === null ? noSignatures : await readSignatures(article),

@@ -7,6 +7,7 @@ import { doctorHandlers } from './doctor-routes.ts'
 import { editorHandlers } from './editor-routes.ts'
 import { gateHandlers } from './gate-routes.ts'
 import type { NewsdeskTools } from './index.ts'
+import { linkHandlers } from './link-routes.ts'
 import { listHandlers } from './list-routes.ts'
 import * as paths from './paths.ts'
 import { previewHandlers } from './preview-routes.ts'
@@ -18,6 +19,7 @@ export function newsdeskStaffRoutes(tools: NewsdeskTools): StaffRouter {
   const preview = previewHandlers(tools)
   const doctor = doctorHandlers(tools)
   const checks = checkHandlers(tools)
+  const links = linkHandlers(tools)
   const conflicts = conflictHandlers(tools)
   const autosave = autosaveHandlers(tools)
   const routes = createStaffRouter()
@@ -32,6 +34,7 @@ export function newsdeskStaffRoutes(tools: NewsdeskTools): StaffRouter {
   routes.post(paths.previewBodyPath, 'write-articles', preview.sendBody)
   routes.post(paths.examineTextPath, 'write-articles', doctor.sendFindings)
   routes.post(paths.checkTypedPath, 'write-articles', checks.showChecks)
+  routes.get(paths.linkTargetsPath, 'write-articles', links.sendTargets)
   routes.get(paths.autosavePath(null), 'write-articles', autosave.sendSession)
   routes.post(paths.autosavePath(null), 'write-articles', autosave.keep)
   routes.post(paths.dropAutosavePath(null), 'write-articles', autosave.drop)

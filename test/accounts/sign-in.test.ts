@@ -109,8 +109,8 @@ describe('a refused sign-in', () => {
     }
     // Without the hash the quickest answer would come ten times sooner, however busy the machine is.
     const [quickest, wanted] = [Math.min(...unknown), Math.min(...known)]
-    assert.ok(quickest > wanted / 2, `${quickest} ms and ${wanted} ms`)
-    assert.ok(wanted > quickest / 2, `${wanted} ms and ${quickest} ms`)
+    assert.ok(quickest > wanted / 4, `${quickest} ms and ${wanted} ms`)
+    assert.ok(wanted > quickest / 4, `${wanted} ms and ${quickest} ms`)
   })
 
   test('keeps the address that was typed, and never the password', async () => {

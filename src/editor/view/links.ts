@@ -4,9 +4,12 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Desk, Feature } from '../feature.ts'
 import { answerOf } from './ask.ts'
 import { found } from './desk.ts'
+import { addressFrom, isAddress, withoutOwnSite } from './link-address.ts'
+import { offerArticles } from './link-targets.ts'
 
 /** Links by a dialog, and of addresses that somebody types: readers get those as links, so they are seen as links. */
 export const links: Feature = {
+  begin: (desk) => offerArticles(desk.dialog('link'), desk.form.dataset['linkTargets'] ?? ''),
   extensions: (desk) => [
     Extension.create({
       name: 'links',
@@ -31,11 +34,15 @@ async function askLink(editor: Editor, desk: Desk) {
   const { from, to } = linkedRange(editor)
   const words = editor.state.doc.textBetween(from, to, ' ')
   const old = String(getAttributes(editor.state, 'link')['href'] ?? '')
+  const judge = () =>
+    field.setCustomValidity(isAddress(addressFrom(field.value)) ? '' : (dialog.dataset['wrong'] ?? ''))
   field.value = old
   label.value = words
+  field.oninput = judge
+  judge()
   const answer = await answerOf(dialog)
   if (answer === null) return void editor.view.focus()
-  const href = addressFrom(String(answer.get('href')))
+  const href = withoutOwnSite(addressFrom(String(answer.get('href'))), desk.form.dataset['site'] ?? '')
   const typed = String(answer.get('words')).trim()
   if (href === '') return void editor.chain().focus().setTextSelection({ from, to }).unsetMark('link').run()
   const said = typed || href
@@ -52,16 +59,6 @@ function linkedRange({ state }: Editor): { from: number; to: number } {
   const range = selection.empty && type ? getMarkRange(selection.$from, type) : undefined
   return range ? { from: range.from, to: range.to } : { from: selection.from, to: selection.to }
 }
-
-/** As it was meant: `gialai.gov.vn` leads to https, `a@b.vn` to a letter. */
-export function addressFrom(typed: string): string {
-  const address = typed.trim()
-  if (address === '' || /^(?:https?:|mailto:|tel:|[/#?])/i.test(address)) return encodeSpaces(address)
-  if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return `mailto:${address}`
-  return /^[+\d][\d .]{5,}$/.test(address) ? `tel:${address.replace(/[ .]/g, '')}` : `https://${encodeSpaces(address)}`
-}
-
-const encodeSpaces = (address: string) => address.replace(/[\s<>]/g, (sign) => encodeURIComponent(sign))
 
 function handleTextInput(view: EditorView, from: number, _to: number, text: string): boolean {
   return text === ' ' && linkBefore(view, from)

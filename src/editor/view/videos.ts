@@ -6,7 +6,7 @@ import { isVideo } from '../reading/video.ts'
 import { answerOf } from './ask.ts'
 import { type Acts, blockView } from './block-view.ts'
 import { found } from './desk.ts'
-import { addressFrom } from './links.ts'
+import { addressFrom } from './link-address.ts'
 import { drawPicture } from './pictures.ts'
 
 export const videos: Feature = {
