@@ -1,6 +1,7 @@
 import type { Feature } from './feature.ts'
 import { paste } from './paste/paste-feature.ts'
 import { startEditor } from './start-editor.ts'
+import { alone } from './view/alone.ts'
 import { boxes } from './view/boxes.ts'
 import { findDesk } from './view/desk.ts'
 import { find } from './view/find.ts'
@@ -13,7 +14,7 @@ import { videos } from './view/videos.ts'
 import { writing } from './view/writing.ts'
 
 /** What the editor can do, each in a file of its own. */
-const features: Feature[] = [writing, links, tables, pictures, videos, boxes, find, leaving, paste, textLength]
+const features: Feature[] = [writing, links, tables, pictures, videos, boxes, find, leaving, paste, textLength, alone]
 
 const desk = findDesk()
 if (desk) startEditor(desk, features)

@@ -1,5 +1,6 @@
 /** Paths of 24 × 24 line drawings, shown by `part('site/icon', name)`. */
 export const icons = {
+  alone: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   alert: 'M12 3 2 21h20zM12 10v5m0 2.5v.5',
   arrow: 'M4 12h15m-6-6 6 6-6 6',
   article: 'M8 6h13M8 12h13M8 18h13M3 6h.5M3 12h.5M3 18h.5',

@@ -1,9 +1,10 @@
 import type { Desk } from '../feature.ts'
+import { toggleAlone } from './alone.ts'
 
 export type SourceTool = { run(): void }
 
 /** The same buttons over Markdown: they type its signs, as a person would. */
-export function createSourceTools({ field, choosePicture }: Desk): Record<string, SourceTool> {
+export function createSourceTools({ form, field, choosePicture }: Desk): Record<string, SourceTool> {
   /** So that the browser's own undo takes it back. */
   function type(text: string, selectFrom?: number, selectTo?: number) {
     const start = field.selectionStart
@@ -57,6 +58,7 @@ export function createSourceTools({ field, choosePicture }: Desk): Record<string
     list: { run: () => beginLines(() => '- ') },
     numbers: { run: () => beginLines((place) => `${place + 1}. `) },
     quote: { run: () => beginLines(() => '> ') },
+    alone: { run: () => toggleAlone({ form }) },
     table: { run: () => insertBlock('| Cột 1 | Cột 2 |\n| --- | --- |\n| ô | ô |', 2, 7) },
     picture: {
       run: () =>
