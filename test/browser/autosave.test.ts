@@ -291,9 +291,12 @@ test('the second of two windows tells of the first, and takes its place only whe
   await first.goto(path)
   const second = await first.context().newPage()
   await second.goto(path)
+  // Nobody types into a window that stands behind another.
+  await first.bringToFront()
   await write(first, 'Viết cả buổi sáng')
   await kept(first)
 
+  await second.bringToFront()
   await write(second, 'Một chữ')
   await second.getByText(/^Có bản tự lưu lúc 10:00 không phải của cửa sổ này/).waitFor()
   assert.deepEqual(await slotsOf(huong), ['Viết cả buổi sáng'])
@@ -304,6 +307,7 @@ test('the second of two windows tells of the first, and takes its place only whe
   await press(second, 'Tự lưu theo cửa sổ này')
   await kept(second)
   assert.deepEqual(await slotsOf(huong), ['Một chữ'])
+  await first.bringToFront()
   await write(first, 'Viết cả buổi sáng, rồi viết tiếp')
   await trouble(first).waitFor()
   assert.deepEqual(await slotsOf(huong), ['Một chữ'])
