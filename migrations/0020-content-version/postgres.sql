@@ -57,3 +57,11 @@ create constraint trigger readers_see_pictures_changed after update on pictures
   deferrable initially deferred for each row when (old.public_since is not null) execute function readers_see();
 create constraint trigger readers_see_documents_changed after update on documents
   deferrable initially deferred for each row execute function readers_see();
+
+-- Lists by tag, author and day, which are also made anew by themselves after an upgrade.
+create constraint trigger readers_see_labels after insert or update or delete on labels
+  deferrable initially deferred for each row execute function readers_see();
+create constraint trigger readers_see_label_listings after insert or update or delete on label_listings
+  deferrable initially deferred for each row execute function readers_see();
+create constraint trigger readers_see_archive_days after insert or update or delete on archive_days
+  deferrable initially deferred for each row execute function readers_see();

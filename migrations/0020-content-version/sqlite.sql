@@ -69,3 +69,23 @@ create trigger readers_see_pictures_changed after update on pictures
 begin update content_version set version = version + 1; end;
 create trigger readers_see_documents_changed after update on documents
 begin update content_version set version = version + 1; end;
+
+-- Lists by tag, author and day, which are also made anew by themselves after an upgrade.
+create trigger readers_see_labels_added after insert on labels
+begin update content_version set version = version + 1; end;
+create trigger readers_see_labels_changed after update on labels
+begin update content_version set version = version + 1; end;
+create trigger readers_see_labels_removed after delete on labels
+begin update content_version set version = version + 1; end;
+create trigger readers_see_label_listings_added after insert on label_listings
+begin update content_version set version = version + 1; end;
+create trigger readers_see_label_listings_changed after update on label_listings
+begin update content_version set version = version + 1; end;
+create trigger readers_see_label_listings_removed after delete on label_listings
+begin update content_version set version = version + 1; end;
+create trigger readers_see_archive_days_added after insert on archive_days
+begin update content_version set version = version + 1; end;
+create trigger readers_see_archive_days_changed after update on archive_days
+begin update content_version set version = version + 1; end;
+create trigger readers_see_archive_days_removed after delete on archive_days
+begin update content_version set version = version + 1; end;

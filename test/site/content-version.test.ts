@@ -83,6 +83,18 @@ describe('a page that was kept', () => {
     }
   })
 
+  test('tells of lists that an upgrade makes anew', async () => {
+    const portal = await testPortal(keeping)
+    await given.article(portal, { typed: { tags: 'mía' } })
+    const { write } = portal.database
+    await write.deleteFrom('label_listings').execute()
+    await write.updateTable('listing_renewal').set({ version: 'an older one', finished_at: null }).execute()
+    const before = await versionOf(portal)
+    await portal.renewOutdated()
+    assert.ok((await versionOf(portal)) > before)
+    assert.ok(await write.selectFrom('label_listings').select('name').executeTakeFirst())
+  })
+
   test('shows what its own portal published in the very next answer', async () => {
     const portal = await testPortal(keeping)
     const { path, desk } = await given.article(portal)
