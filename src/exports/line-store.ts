@@ -1,4 +1,5 @@
 import type { Reader } from '../database/index.ts'
+import { pictureReader } from '../media/index.ts'
 import { publishedArticles } from '../news/index.ts'
 
 /** An article as readers find it in lists now, with what it was written in. */
@@ -15,25 +16,12 @@ export function lineReader(database: Reader) {
         .orderBy('articles.id')
         .limit(most)
         .execute()
-      const pictures = await listPictures(rows.flatMap((row) => row.live_edition_id ?? []))
+      const pictures = await pictureReader(database).idsInTexts(rows.flatMap((row) => row.live_edition_id ?? []))
       return rows.map((row) => ({
         id: row.id,
         body: row.body,
         pictureIds: pictures.get(row.live_edition_id ?? 0) ?? [],
       }))
     },
-  }
-
-  async function listPictures(editionIds: number[]): Promise<Map<number, number[]>> {
-    if (editionIds.length === 0) return new Map()
-    const rows = await database
-      .selectFrom('edition_pictures')
-      .select(['edition_id', 'picture_id'])
-      .where('edition_id', 'in', editionIds)
-      .orderBy('edition_id')
-      .orderBy('picture_id')
-      .execute()
-    const byEdition = Map.groupBy(rows, (row) => row.edition_id)
-    return new Map([...byEdition].map(([id, shown]) => [id, shown.map((row) => row.picture_id)]))
   }
 }

@@ -1,5 +1,6 @@
 import type { NotNull } from 'kysely'
 import type { Reader } from '../database/index.ts'
+import { pictureReader } from '../media/index.ts'
 import { publishedArticles } from '../news/index.ts'
 import { idsIn } from './sitemap.ts'
 
@@ -70,7 +71,7 @@ export function sitemapReader(database: Reader) {
         .orderBy('articles.id')
         .limit(most)
         .execute()
-      const inText = await picturesInText(rows.flatMap((row) => row.live_edition_id ?? []))
+      const inText = await pictureReader(database).idsInTexts(rows.flatMap((row) => row.live_edition_id ?? []))
       return rows.map((row) => ({
         id: row.id,
         slug: row.slug,
@@ -92,18 +93,5 @@ export function sitemapReader(database: Reader) {
         .execute()
       return rows.map(({ id, slug, title, published_at }) => ({ id, slug, title, publishedAt: published_at }))
     },
-  }
-
-  async function picturesInText(editionIds: number[]): Promise<Map<number, number[]>> {
-    if (editionIds.length === 0) return new Map()
-    const rows = await database
-      .selectFrom('edition_pictures')
-      .select(['edition_id', 'picture_id'])
-      .where('edition_id', 'in', editionIds)
-      .orderBy('edition_id')
-      .orderBy('picture_id')
-      .execute()
-    const byEdition = Map.groupBy(rows, (row) => row.edition_id)
-    return new Map([...byEdition].map(([id, shown]) => [id, shown.map((row) => row.picture_id)]))
   }
 }

@@ -24,6 +24,20 @@ export function pictureUseQueries(database: Reader) {
       return uses.filter((use, place) => uses.findIndex(({ articleId }) => articleId === use.articleId) === place)
     },
 
+    /** Of each edition, the numbers of the pictures in its text; editions without any are not in it. */
+    async idsInTexts(editionIds: readonly number[]): Promise<Map<number, number[]>> {
+      if (editionIds.length === 0) return new Map()
+      const rows = await database
+        .selectFrom('edition_pictures')
+        .select(['edition_id', 'picture_id'])
+        .where('edition_id', 'in', editionIds)
+        .orderBy('edition_id')
+        .orderBy('picture_id')
+        .execute()
+      const byEdition = Map.groupBy(rows, (row) => row.edition_id)
+      return new Map([...byEdition].map(([id, shown]) => [id, shown.map((row) => row.picture_id)]))
+    },
+
     /** How many articles show each of them; those that none shows are not in it. */
     async countUses(ids: readonly number[]): Promise<Map<number, number>> {
       if (ids.length === 0) return new Map()

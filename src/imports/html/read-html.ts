@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { type Block, plainLook, text } from '../../word-files/index.ts'
+import { type Block, plainLook, type Surroundings, text } from '../../word-files/index.ts'
 import type { OldPicture } from '../old-article.ts'
 import {
   attributeOf,
@@ -13,7 +13,7 @@ import {
   wordsInside,
 } from './element-kinds.ts'
 import { alignOf, lookUnder } from './look.ts'
-import { createParagraphs, type Paragraphs, type Surroundings } from './paragraphs.ts'
+import { createParagraphs, type Paragraphs } from './paragraphs.ts'
 import { picturesIn, videoAddress } from './pictures.ts'
 import { readTable } from './read-table.ts'
 

@@ -1,18 +1,24 @@
-import { type Block, type ListPlace, type Paragraph, plainLook } from '../../../word-files/rules/index.ts'
+import {
+  type Block,
+  type ListPlace,
+  type Paragraph,
+  plainLook,
+  type Surroundings,
+} from '../../../word-files/rules/index.ts'
 import { isBlock, isDroppedWhole, isElement, isEmbedded, isList, isWords } from './element-kinds.ts'
 import { createStyleReader, type Declarations } from './element-styles.ts'
 import type { Flow, Left, RealItem } from './flow.ts'
 import { articleAddress } from './links.ts'
 import { lookUnder, visibleStyles } from './looks.ts'
 import { asideIn, headingLevelOf, isIgnored, wordListPlace } from './office-marks.ts'
-import { createParagraphs, type Paragraphs, type Surroundings } from './paragraphs.ts'
+import { createParagraphs, type Paragraphs } from './paragraphs.ts'
 import { type FilePictures, type PastedPicture, takePicture } from './pasted-pictures.ts'
 import { readTable } from './read-table.ts'
 
 const nowhere: Surroundings = {
   look: plainLook,
   href: null,
-  isPreformatted: false,
+  hasLines: false,
   align: 'left',
   headingLevel: null,
   list: null,
@@ -76,7 +82,7 @@ export function readFlow(page: Document, files: FilePictures): Flow {
     return {
       look: lookUnder(around.look, element, style),
       href: element.localName === 'a' ? addressOf(element) : around.href,
-      isPreformatted: preformatted(element, style) ?? around.isPreformatted,
+      hasLines: preformatted(element, style) ?? around.hasLines,
       align: alignOf(element, style) ?? around.align,
       headingLevel: headingLevelOf(element, style) ?? around.headingLevel,
       list: listPlace(element, style, around),
@@ -103,7 +109,7 @@ export function readFlow(page: Document, files: FilePictures): Flow {
     if (taken.kind === 'words') into.addWords(taken.words, around)
     if (taken.kind === 'left') left.push({ what: taken.what, name: taken.name })
     if (taken.kind !== 'picture') return
-    into.addPicture({ kind: 'picture', at: pictures.length, alternativeText: taken.alternativeText }, around)
+    into.addPiece({ kind: 'picture', at: pictures.length, alternativeText: taken.alternativeText }, around)
     pictures.push(taken.picture)
   }
 }
@@ -113,7 +119,7 @@ const asStyle = (name: string): Left => ({ what: 'styles', name })
 /** Text without any form: a line is a paragraph, but where its sentence goes on in the next one. */
 export function readPlainFlow(words: string): Flow {
   const paragraphs = createParagraphs()
-  paragraphs.addWords(words, { ...nowhere, isPreformatted: true })
+  paragraphs.addWords(words, { ...nowhere, hasLines: true })
   return { blocks: paragraphs.finish(), pictures: [], left: [] }
 }
 

@@ -1,6 +1,13 @@
-import { type Block, type Cell, mostColumns, mostRows, type Row, type Table } from '../../../word-files/rules/index.ts'
+import {
+  type Block,
+  type Cell,
+  mostColumns,
+  mostRows,
+  type Row,
+  type Surroundings,
+  type Table,
+} from '../../../word-files/rules/index.ts'
 import { isElement } from './element-kinds.ts'
-import type { Surroundings } from './paragraphs.ts'
 import { tidySpans } from './tidy-spans.ts'
 
 type Reader = {
