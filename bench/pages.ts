@@ -1,10 +1,10 @@
-import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { median } from './support/median.ts'
+import { pin, startPortalProcess } from './support/portal-process.ts'
 
 /**
  * Kept pages beside raw `node:http` that sends the same bytes and headers, interleaved, each server on one core and the
@@ -15,15 +15,13 @@ const seconds = 2
 const connections = 20
 const port = 41_780
 const [coreOfServers, coreOfLoad] = ['0', '1']
-const root = resolve(import.meta.dirname, '..')
 
 type Case = { name: string; path: string; headers: Record<string, string> }
 type Captured = { status: number; headers: string[]; body: string }
 type Sample = { perSecond: number; p99: number }
 
-const folder = mkdtempSync(join(tmpdir(), 'cong-tin-bench-'))
 pin(process.pid, coreOfLoad)
-const portal = await startPortal()
+const portal = await startPortalProcess(port, coreOfServers)
 try {
   const cases = await listCases()
   const raw = await startRaw(cases)
@@ -37,27 +35,7 @@ try {
   raw.child.kill()
   print(samples)
 } finally {
-  portal.kill('SIGTERM')
-  await once(portal, 'exit')
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function startPortal(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: `sqlite:${join(folder, 'portal.db')}`,
-      UPLOADS: join(folder, 'uploads'),
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const text of child.stdout ?? []) if (String(text).includes('quan-tri/loi-moi')) break
-  child.stdout?.resume()
-  pin(child.pid ?? 0, coreOfServers)
-  return child
+  await portal.stop()
 }
 
 async function startRaw(cases: Case[]) {
@@ -122,13 +100,4 @@ function print(samples: Map<string, { ours: Sample[]; raw: Sample[] }>) {
       `| ${name} | ${perSecond} | ${ofRaw} | ${median(ratios).toFixed(2)} | ${range} | ${p99} / ${p99OfRaw} ms |`,
     )
   }
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-}
-
-/** Where the system can: without it, the two share cores and ratios are noisier. */
-function pin(pid: number, core: string) {
-  spawnSync('taskset', ['-acp', core, String(pid)])
 }

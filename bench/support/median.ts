@@ -1,0 +1,4 @@
+/** The middle of the numbers, the upper one of two. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}
