@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { median } from './support/median.ts'
 import { pin, startPortalProcess } from './support/portal-process.ts'
+import { processorSeconds } from './support/processor-time.ts'
 
 /**
  * Kept pages beside raw `node:http` that sends the same bytes and headers, interleaved, each server on one core and the
@@ -16,9 +17,19 @@ const connections = 20
 const port = 41_780
 const [coreOfServers, coreOfLoad] = ['0', '1']
 
+/** Of a reader who opens the page from a link: whoever reads counts, which is part of the cost. */
+const browser = {
+  'user-agent':
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Mobile Safari/537.36',
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+  'accept-language': 'vi-VN,vi;q=0.9',
+  'sec-fetch-dest': 'document',
+  'sec-fetch-mode': 'navigate',
+}
+
 type Case = { name: string; path: string; headers: Record<string, string> }
 type Captured = { status: number; headers: string[]; body: string }
-type Sample = { perSecond: number; p99: number }
+type Sample = { perSecond: number; p99: number; microseconds: number }
 
 pin(process.pid, coreOfLoad)
 const portal = await startPortalProcess(port, coreOfServers)
@@ -28,8 +39,8 @@ try {
   const samples = new Map(cases.map(({ name }) => [name, { ours: [] as Sample[], raw: [] as Sample[] }]))
   for (let round = 0; round < rounds; round++) {
     for (const { name, path, headers } of cases) {
-      samples.get(name)?.ours.push(await load(`http://127.0.0.1:${port}${path}`, headers))
-      samples.get(name)?.raw.push(await load(`${raw.origin}/${encodeURIComponent(name)}`, headers))
+      samples.get(name)?.ours.push(await load(`${portal.origin}${path}`, headers, portal.pid))
+      samples.get(name)?.raw.push(await load(`${raw.origin}/${encodeURIComponent(name)}`, headers, raw.pid))
     }
   }
   raw.child.kill()
@@ -45,7 +56,7 @@ async function startRaw(cases: Case[]) {
   child.send(answers)
   const [address] = (await once(child, 'message')) as [{ port: number }]
   pin(child.pid ?? 0, coreOfServers)
-  return { child, origin: `http://127.0.0.1:${address.port}` }
+  return { child, pid: child.pid ?? 0, origin: `http://127.0.0.1:${address.port}` }
 }
 
 async function listCases(): Promise<Case[]> {
@@ -56,9 +67,9 @@ async function listCases(): Promise<Case[]> {
   for (const [name, path] of Object.entries(pages)) {
     const known = (await capture(path, {})).headers
     const tag = known[known.findIndex((part) => part.toLowerCase() === 'etag') + 1] ?? ''
-    cases.push({ name, path, headers: {} })
-    cases.push({ name: `${name}, Brotli`, path, headers: { 'accept-encoding': 'gzip, deflate, br' } })
-    cases.push({ name: `${name}, unchanged`, path, headers: { 'if-none-match': tag } })
+    cases.push({ name, path, headers: browser })
+    cases.push({ name: `${name}, Brotli`, path, headers: { ...browser, 'accept-encoding': 'gzip, deflate, br' } })
+    cases.push({ name: `${name}, unchanged`, path, headers: { ...browser, 'if-none-match': tag } })
   }
   return cases
 }
@@ -82,22 +93,26 @@ function capture(path: string, headers: Record<string, string>): Promise<Capture
   })
 }
 
-async function load(url: string, headers: Record<string, string>): Promise<Sample> {
+async function load(url: string, headers: Record<string, string>, pid: number): Promise<Sample> {
+  const before = processorSeconds(pid)
   const result = await autocannon({ url, headers, connections, duration: seconds })
   if (result.errors + result.timeouts > 0) throw new Error(`${url}: ${result.errors} errors`)
-  return { perSecond: result.requests.average, p99: result.latency.p99 }
+  const microseconds = ((processorSeconds(pid) - before) / result.requests.total) * 1_000_000
+  return { perSecond: result.requests.average, p99: result.latency.p99, microseconds }
 }
 
 function print(samples: Map<string, { ours: Sample[]; raw: Sample[] }>) {
-  console.log('| Page | Kept, a second | Raw, a second | Ratio, median | Lowest to highest | p99, kept / raw |')
+  console.log(
+    '| Kept page | a second, kept / raw | ratio, median | lowest – highest | CPU, kept / raw | p99, kept / raw |',
+  )
   console.log('|---|---:|---:|---:|---:|---:|')
   for (const [name, { ours, raw }] of samples) {
-    const ratios = ours.map(({ perSecond }, place) => perSecond / (raw[place]?.perSecond ?? Number.NaN)).sort()
-    const [perSecond, ofRaw] = [ours, raw].map((each) => Math.round(median(each.map((sample) => sample.perSecond))))
-    const [p99, p99OfRaw] = [ours, raw].map((each) => median(each.map((sample) => sample.p99)))
-    const range = `${ratios[0]?.toFixed(2)} – ${ratios.at(-1)?.toFixed(2)}`
+    const ratios = ours.map(({ perSecond }, place) => perSecond / (raw[place]?.perSecond ?? Number.NaN))
+    const pair = (figure: keyof Sample) =>
+      [ours, raw].map((each) => Math.round(median(each.map((sample) => sample[figure])))).join(' / ')
+    const range = `${Math.min(...ratios).toFixed(2)} – ${Math.max(...ratios).toFixed(2)}`
     console.log(
-      `| ${name} | ${perSecond} | ${ofRaw} | ${median(ratios).toFixed(2)} | ${range} | ${p99} / ${p99OfRaw} ms |`,
+      `| ${name} | ${pair('perSecond')} | ${median(ratios).toFixed(2)} | ${range} | ${pair('microseconds')} µs | ${pair('p99')} ms |`,
     )
   }
 }

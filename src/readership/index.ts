@@ -23,6 +23,16 @@ const mostRanked = 50
 const mostOfEachDay = 200
 const tenMinutes = 10 * 60_000
 
+/** The day at an instant: every article that is read asks for it, and within a minute it stays the same. */
+function rememberDay(timeZone: string) {
+  let known = { minute: '', day: '' }
+  return (instant: string): string => {
+    const minute = instant.slice(0, 16)
+    if (known.minute !== minute) known = { minute, day: dayOf(instant, timeZone) }
+    return known.day
+  }
+}
+
 /** What readers read most. Counted after their answer is on its way, in memory, and written down once a minute. */
 export function createReadership({ config, world, articleIdIn, addressOf }: ReadershipTools) {
   const recent = createRecentReaders(world.random)
@@ -30,7 +40,8 @@ export function createReadership({ config, world, articleIdIn, addressOf }: Read
   let counts: LooseCounts | null = null
   let ranking: { ids: readonly number[]; until: number } = { ids: [], until: 0 }
 
-  const today = () => dayOf(world.clock.now(), config.timeZone)
+  const dayAt = rememberDay(config.timeZone)
+  const today = () => dayAt(world.clock.now())
 
   function store() {
     counts ??= openLooseCounts(config.databaseUrl)
@@ -38,8 +49,8 @@ export function createReadership({ config, world, articleIdIn, addressOf }: Read
   }
 
   function note(visit: Visit, articleId: number) {
-    if (!isReader(visit)) return
-    if (!recent.isNew(visit, articleId, { now: world.clock.now(), day: today() })) return
+    const now = world.clock.now()
+    if (!recent.isNew(visit, articleId, { now, day: dayAt(now) })) return
     unwritten.set(articleId, (unwritten.get(articleId) ?? 0) + 1)
   }
 
@@ -68,7 +79,7 @@ export function createReadership({ config, world, articleIdIn, addressOf }: Read
     /** Looks on while a page is answered; costs its reader nothing. */
     watch(req: IncomingMessage, res: ServerResponse): void {
       const articleId = req.method === 'GET' ? articleIdIn(req.url ?? '') : null
-      if (articleId === null) return
+      if (articleId === null || !isReader(req)) return
       const visit = { address: addressOf(req), headers: req.headers }
       res.once('finish', () => {
         if (res.statusCode === 200 || res.statusCode === 304) note(visit, articleId)

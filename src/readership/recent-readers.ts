@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { addressGroup } from '../site/address-group.ts'
 import { createBudget } from '../site/budget.ts'
 import type { World } from '../site/world.ts'
@@ -18,11 +18,11 @@ const perAddress = { capacity: 60, refillPerSecond: 0.1 }
 export function createRecentReaders(random: World['random'], most = mostRemembered) {
   const countedAt = new Map<string, number>()
   const budget = createBudget(perAddress)
-  let secret: { day: string; key: Uint8Array } = { day: '', key: new Uint8Array() }
+  let secret = { day: '', key: '' }
 
   function rotate(day: string) {
     if (secret.day === day) return
-    secret = { day, key: random(32) }
+    secret = { day, key: random(32).toString('base64') }
     countedAt.clear()
   }
 
@@ -40,7 +40,7 @@ export function createRecentReaders(random: World['random'], most = mostRemember
       const at = Date.parse(now)
       forgetBefore(at - windowMs)
       const group = addressGroup(address)
-      const reader = createHmac('sha256', secret.key).update(`${group}\n${headers['user-agent']}`).digest('base64url')
+      const reader = hash('sha256', `${secret.key}\n${group}\n${headers['user-agent']}`, 'base64url')
       const reading = `${reader.slice(0, 16)} ${articleId}`
       if (countedAt.has(reading) || countedAt.size >= most || budget.spend(group, 1, now) > 0) return false
       countedAt.set(reading, at)

@@ -11,7 +11,7 @@ const program =
   /bot\b|bot[-/_]|crawl|spider|slurp|archiv|preview|facebookexternalhit|headless|lighthouse|pagespeed|monitor|uptime|pingdom|check|scan|fetch|feed|rss|curl|wget|libwww|python|perl|ruby|java\/|okhttp|axios|undici|node|go-http|php|scrapy|httpclient|postman|insomnia/i
 
 /** Whether a person opened the page to read it now. */
-export function isReader({ headers }: Visit): boolean {
+export function isReader({ headers }: Pick<Visit, 'headers'>): boolean {
   const agent = headers['user-agent'] ?? ''
   return (
     agent.length > 10 &&

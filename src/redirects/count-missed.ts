@@ -18,7 +18,7 @@ export function createMissedCounter({ database, world }: { database: Database; w
 
   return {
     note(address: LegacyAddress, headers: IncomingHttpHeaders): void {
-      if (!isReader({ address: '', headers })) return
+      if (!isReader({ headers })) return
       const missed = missedAddress(address, headers.referer)
       if (!missed) return
       const known = waiting.get(missed.key)

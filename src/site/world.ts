@@ -15,7 +15,19 @@ export type Clock = {
   now(): string
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() }
+export const systemClock: Clock = createSystemClock()
+
+/** In a storm many ask within the same millisecond: the text is written once for all of them. */
+function createSystemClock(): Clock {
+  let written = { at: Number.NaN, text: '' }
+  return {
+    now() {
+      const at = Date.now()
+      if (at !== written.at) written = { at, text: new Date(at).toISOString() }
+      return written.text
+    },
+  }
+}
 
 export function realWorld(logLevel: LogLevel): World {
   return { clock: systemClock, random: randomBytes, log: createLog(logLevel) }
