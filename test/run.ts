@@ -67,6 +67,7 @@ function tests(chosen: string[], engine: Record<string, string> = { TEST_ENGINE:
   return program(process.execPath, ['--test', '--test-concurrency=2', `--test-timeout=${longestTestMs}`, ...groups], {
     ...engine,
     TMPDIR: scratch,
+    TEST_TEMPLATES: join(scratch, 'templates'),
   })
 }
 

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { carry, document } from '../documents/given-documents.ts'
 import * as given from '../support/given.ts'
 import { duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { type Schema, schemaFaults } from './schema-check.ts'
 
@@ -117,8 +118,7 @@ test('an article has its HTML with whole addresses, its moments with their zone,
 
 describe('what a program is told', () => {
   test('the description fits every answer', async () => {
-    const portal = await testPortal()
-    await portal.fillIfUntouched()
+    const portal = await sampleDistrict()
     const document = (await ask(portal, '/api/v1/openapi.json')).record
     assert.match(document.openapi, /^3\.1\.\d$/)
     const first = (await ask(portal, '/api/v1/articles?limit=100')).record

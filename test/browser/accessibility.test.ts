@@ -6,12 +6,12 @@ import { readBy } from '../readership/given-readers.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import * as given from '../support/given.ts'
 import { an, binh, huong } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { textbox } from './article-text.ts'
 import {
   articlesWithAStory,
   articleWithTable,
   draftOf,
-  openDistrict,
   overhang,
   seedArticle,
   seedCategory,
@@ -21,7 +21,7 @@ import {
 import { factorPages, secondStepPages } from './factor-visits.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const { link: welcome } = await given.invitation(portal)
 const told = await articlesWithAStory(portal)
 await readBy(portal, 3, await seedArticle(portal))

@@ -4,12 +4,13 @@ import type { Page } from 'playwright-core'
 import { axeViolations, complaintsOf, openBrowser, openPage } from '../support/browser.ts'
 import * as given from '../support/given.ts'
 import { huong } from '../support/people.ts'
-import { openDistrict, overhang } from './district.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
+import { overhang } from './district.ts'
 import { focused, focusFaults, tabTo } from './keyboard.ts'
 
 const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const [bonfire, communalHouse, school] = await pictureIds(
   'IMG_20170211_192714.jpg',
   'nhà rông chiều.jpg',

@@ -5,10 +5,11 @@ import { articleAt, setRules } from '../dashboard/given-board.ts'
 import { sentReport } from '../reader-reports/given-reports.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import { an, duc, huong } from '../support/people.ts'
-import { openDistrict, overhang } from './district.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
+import { overhang } from './district.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 await fillBoard()
 
 const board = '/quan-tri'

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import { setEnd, tell, withdraw } from '../news/given-news.ts'
 import type { Person } from '../support/people.ts'
-import { type Settings, type TestPortal, testPortal } from '../support/test-portal.ts'
-
-/** A portal with the sample district in it, as a newcomer sees it after the first start. */
-export async function openDistrict(settings: Settings = {}): Promise<TestPortal> {
-  const portal = await testPortal(settings)
-  await portal.fillIfUntouched()
-  return portal
-}
+import type { TestPortal } from '../support/test-portal.ts'
 
 /** Where the article of the first user stands. */
 export const seedCategory = '/tin-tuc/lao-dong-thuong-binh-va-xa-hoi'

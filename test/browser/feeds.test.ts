@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openBrowser, openPage } from '../support/browser.ts'
-import { openDistrict } from './district.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 
 test('somebody who opens a feed copies its address with one press', async () => {
   const page = await openPage(browser, portal)

@@ -8,11 +8,12 @@ import { patches, phonePhoto } from '../media/pictures.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import * as given from '../support/given.ts'
 import { duc, huong } from '../support/people.ts'
-import { openDistrict, overhang } from './district.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
+import { overhang } from './district.ts'
 import { focused, tabTo } from './keyboard.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const library = '/quan-tri/hinh-anh'
 const folder = await temporaryFolder()
 /** Upright, so that lists cut it. */

@@ -3,11 +3,12 @@ import { get } from 'node:http'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/browser.ts'
-import { articlesWithAStory, openDistrict, seedArticle, seedCategory } from './district.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
+import { articlesWithAStory, seedArticle, seedCategory } from './district.ts'
 import { focused, focusFaults, tabTo } from './keyboard.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const seed = await seedArticle(portal)
 const pages = [
   ['home', '/'],

@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core'
 import { dakPoArticle } from '../../src/sample/articles/dak-po.ts'
 import { axeViolations, complaintsOf, openBrowser, openPage, type PageWish } from '../support/browser.ts'
 import { duc, huong } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { fixture, waiting, wordFiles } from '../word-drafts/given-word-files.ts'
-import { openDistrict, overhang, seedArticle, seedCategory } from './district.ts'
+import { overhang, seedArticle, seedCategory } from './district.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const sample = await seedArticle(portal)
 const newArticle = '/quan-tri/bai-viet/moi'
 const alternativeText = 'Đại biểu các huyện dự Hội nghị trực tuyến tại điểm cầu tỉnh'

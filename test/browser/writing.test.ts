@@ -8,12 +8,13 @@ import { phonePhoto } from '../media/pictures.ts'
 import { complaintsOf, openBrowser, openPage } from '../support/browser.ts'
 import * as given from '../support/given.ts'
 import { duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { markdownOf, rewrite, textbox } from './article-text.ts'
-import { openDistrict, windowOpenedBy } from './district.ts'
+import { windowOpenedBy } from './district.ts'
 import { focused, focusFaults, tabTo } from './keyboard.ts'
 
 const browser = await openBrowser()
-const portal = await openDistrict()
+const portal = await sampleDistrict()
 const folder = await temporaryFolder()
 const photo = join(folder, 'IMG_20170217_080911.jpg')
 await phonePhoto({ width: 1200, height: 800 }).toFile(photo)

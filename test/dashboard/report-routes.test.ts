@@ -4,6 +4,7 @@ import type { Answer } from '../support/client.ts'
 import * as given from '../support/given.ts'
 import { elementsIn, pageOf, textIn } from '../support/html.ts'
 import { an, binh, duc, huong, type Person } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { press, writtenArticle } from './given-board.ts'
 
@@ -153,8 +154,7 @@ describe('the report of a month', () => {
   })
 
   test('bears the agency’s name and room for signatures', async () => {
-    const portal = await testPortal()
-    await portal.fillIfUntouched()
+    const portal = await sampleDistrict()
     const page = (await ask(portal, '2017-02')).main()
     assert.match(page, /<p class="office"><span>Tỉnh Gia Lai<\/span><b>Ủy ban nhân dân huyện Đak Pơ<\/b>/)
     for (const signer of ['Người lập', 'Ban biên tập', 'Thủ trưởng cơ quan'])
@@ -191,8 +191,7 @@ describe('the report as a file', () => {
   })
 
   test('holds as many articles as the page, in the same order', async () => {
-    const portal = await testPortal()
-    await portal.fillIfUntouched()
+    const portal = await sampleDistrict()
     const shown = articles(await ask(portal, '2017-02')).slice(1)
     const lines = (await portal.as(binh).get(`${file}?thang=2017-02`)).text.trim().split('\r\n').slice(1)
     assert.equal(lines.length, shown.length)

@@ -6,6 +6,7 @@ import { carry, document } from '../documents/given-documents.ts'
 import { givenNews, manyArticles, now as newsNow } from '../news/given-news.ts'
 import * as given from '../support/given.ts'
 import { duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 
 type Line = { kind: string; [name: string]: unknown }
@@ -25,8 +26,7 @@ const titles = (lines: Line[], kind: string) => lines.filter((line) => line.kind
 const recordIn = ({ kind: _, pictureIds: _ids, markdown: _text, ...record }: Line) => record
 
 test('every line is an object with the fields of the read API, and an article is in Markdown too', async () => {
-  const portal = await testPortal()
-  await portal.fillIfUntouched()
+  const portal = await sampleDistrict()
   const lines = await linesOf(portal)
   const description: Schema = JSON.parse((await portal.visitor().get('/api/v1/openapi.json')).text)
   const names = { category: 'Category', document: 'Document', picture: 'Picture' }

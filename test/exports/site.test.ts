@@ -6,12 +6,12 @@ import { carry, document } from '../documents/given-documents.ts'
 import * as given from '../support/given.ts'
 import { seenIn } from '../support/machine-data.ts'
 import { an, duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { emptyFolder, exportTo, filesIn, linksOf, textOf } from './exported.ts'
 
 async function exportedDistrict() {
-  const portal = await testPortal()
-  await portal.fillIfUntouched()
+  const portal = await sampleDistrict()
   const folder = await emptyFolder()
   const result = await exportTo(portal, folder)
   return { portal, folder, result }

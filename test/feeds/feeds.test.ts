@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import * as given from '../support/given.ts'
 import { elementsIn, fragmentOf } from '../support/html.ts'
 import { an, duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { all, readXml, textOf, type XmlElement } from './read-xml.ts'
 
@@ -444,8 +445,7 @@ describe('how feeds are found', () => {
   })
 
   test('a page lists them all, and every one of them answers', async () => {
-    const portal = await testPortal()
-    await portal.fillIfUntouched()
+    const portal = await sampleDistrict()
     const { text } = await portal.visitor().get('/kenh-tin')
     const page = text.slice(text.indexOf('<table'), text.indexOf('</table>'))
     const paths = [...page.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)

@@ -4,6 +4,7 @@ import { idsAPart, mostPictures, pagesEnd, pagesStart, sitemapPage } from '../..
 import * as given from '../support/given.ts'
 import { elementsIn, pageOf } from '../support/html.ts'
 import { an, duc } from '../support/people.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { all, readXml, sitemapFaults, textOf } from './read-xml.ts'
 
@@ -60,8 +61,7 @@ async function crawl(portal: TestPortal): Promise<Set<string>> {
 const isThinList = (path: string) => path.includes('?')
 
 test('every public page stands in the sitemaps once, and nothing else does', async () => {
-  const portal = await testPortal()
-  await portal.fillIfUntouched()
+  const portal = await sampleDistrict()
   const [found, told] = [await crawl(portal), await everything(portal)]
   const wanted = [...found].filter((path) => !isThinList(path))
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sampleAgency } from '../../src/sample/agency.ts'
 import { an, duc, huong } from '../support/people.ts'
-import { testPortal } from '../support/test-portal.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 
-const portal = await testPortal()
-await portal.fillIfUntouched()
+const portal = await sampleDistrict()
 
 describe('a year in the sample district', () => {
   let article = ''

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { articlePath } from '../../src/news/index.ts'
 import { machineDataIn, plain, type ReadStatement, seenIn } from '../support/machine-data.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { type TestPortal, testPortal } from '../support/test-portal.ts'
 import { fillNews, now, setEnd, tell, withdraw } from './given-news.ts'
 
@@ -50,8 +51,7 @@ describe('of every article of the sample district', () => {
   let portal: TestPortal
   const paths: string[] = []
   before(async () => {
-    portal = await testPortal({ SITE_URL: siteUrl })
-    await portal.fillIfUntouched()
+    portal = await sampleDistrict({ SITE_URL: siteUrl })
     const articles = await portal.database.read
       .selectFrom('articles')
       .select(['id', 'slug'])

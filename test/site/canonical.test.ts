@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { machineDataIn } from '../support/machine-data.ts'
-import { testPortal } from '../support/test-portal.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 
 const siteUrl = 'https://dakpo.gialai.gov.vn'
-const portal = await testPortal({ SITE_URL: siteUrl })
-await portal.fillIfUntouched()
+const portal = await sampleDistrict({ SITE_URL: siteUrl })
 
 describe('the address that a page tells search engines', () => {
   const wanted: [asked: string, canonical: string][] = [

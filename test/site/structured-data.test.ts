@@ -3,11 +3,11 @@ import { describe, test } from 'node:test'
 import { escapedJson } from '../../src/site/structured-data.ts'
 import * as given from '../support/given.ts'
 import { machineDataIn, seenIn } from '../support/machine-data.ts'
+import { sampleDistrict } from '../support/sample-district.ts'
 import { testPortal } from '../support/test-portal.ts'
 
 const siteUrl = 'https://dakpo.gialai.gov.vn'
-const portal = await testPortal({ SITE_URL: siteUrl })
-await portal.fillIfUntouched()
+const portal = await sampleDistrict({ SITE_URL: siteUrl })
 
 describe('JSON inside a page', () => {
   const evil = '</script><script>alert(1)</script><!-- & \u2028\u2029 Ẵ 😀'

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -31,6 +31,13 @@ export async function emptyDatabase(engine: Engine, folder: string): Promise<Tes
 export async function migratedDatabase(engine: Engine, folder: string): Promise<TestDatabase> {
   if (engine === 'postgres') return createDatabase(await postgresTemplate())
   await writeFile(sqlitePath(folder), await sqliteTemplate())
+  return sqliteFile(folder)
+}
+
+/** A database of its own that holds what the one at `url` holds, which nobody may have open. */
+export async function copiedDatabase(engine: Engine, url: string, folder: string): Promise<TestDatabase> {
+  if (engine === 'postgres') return createDatabase(new URL(url).pathname.slice(1))
+  await copyFile(url.replace(/^sqlite:/, ''), sqlitePath(folder))
   return sqliteFile(folder)
 }
 

@@ -45,10 +45,18 @@ export type TestPortal = {
 /** Settings are those of the README, as the environment would give them. */
 export type Settings = Record<string, string>
 
-/** A whole portal, as `main.ts` would open it, on a folder, a database and a port of its own. */
-export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
+/** When tests begin, in the year of the first user's article. */
+export const begin = '2017-02-17T03:00:00Z'
+
+const empty = (folder: string) => migratedDatabase(testEngine, folder)
+
+/**
+ * A whole portal, as `main.ts` would open it, on a folder, a database and a port of its own. `fill` puts into the folder what
+ * it starts with; without it, nothing is stored yet.
+ */
+export async function testPortal(settings: Settings = {}, fill = empty): Promise<TestPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'cong-tin-test-'))
-  const stored = await migratedDatabase(testEngine, folder)
+  const stored = await fill(folder)
   const doors = await openDoors('STAFF_PORT' in settings)
   const config = readConfig({
     SITE_URL: doors.origin,
@@ -59,7 +67,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
     ...(testEngine === 'postgres' ? { PAGE_CACHE_MB: '0' } : {}),
     ...settings,
   })
-  const clock = testClock('2017-02-17T03:00:00Z')
+  const clock = testClock(begin)
   const logLines: string[] = []
   const log = pino({ level: config.logLevel }, { write: (line: string) => void logLines.push(line) })
   const world: World = { ...realWorld('silent'), clock, log }
@@ -100,7 +108,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
       createClient(at, { ...(address ? { 'x-forwarded-for': address } : {}), ...headers }),
     as(person) {
       const known =
-        browsers.get(person) ?? createClient(doors.staffOrigin, {}, (client) => begin(place, client, person))
+        browsers.get(person) ?? createClient(doors.staffOrigin, {}, (client) => enter(place, client, person))
       browsers.set(person, known)
       return known
     },
@@ -110,7 +118,7 @@ export async function testPortal(settings: Settings = {}): Promise<TestPortal> {
 }
 
 /** Who left still has the session that she had. */
-async function begin(place: { database: Database; world: World }, client: Client, person: Person) {
+async function enter(place: { database: Database; world: World }, client: Client, person: Person) {
   await employ(place, person)
   await signIn(client, person)
   if (hasLeft(person)) await dismiss(place, person)
