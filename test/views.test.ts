@@ -30,26 +30,33 @@ test('every template says on its first line which page it shows', () => {
 })
 
 describe('compiled as TypeScript', () => {
-  test('every template fits its page, and every page its template', () => assert.deepEqual(compileViews(templates), []))
+  const canary = (name: string, ...lines: string[]): Template => ({
+    path: `views/${name}.ejs`,
+    name,
+    text: lines.join('\n'),
+  })
+  const audit = '<%# page: AuditPage from src/audit/audit-page -%>'
+  const broken = [
+    canary('audit/misspelt', audit, '<h1><%= page.title %></h1>', '<p>', '<%= page.titel %>', '</p>'),
+    canary('audit/nullable', audit, '<a', '   href="<%= page.older %>">'),
+    canary('audit/object', audit, '<% for (const row of page.rows) { -%>', '<%= row %>', '<% } -%>'),
+    canary('audit/no-part', audit, `<%- part('site/feild', page.filters[0]) %>`),
+    canary('audit/wrong-part', audit, '', `<%- part('site/icon', 'unicorn') %>`),
+    canary('audit/no-desk', audit, '<%= page.desk.formToken %>'),
+    canary('audit/no-type', '<%# page: AuditPlage from src/audit/audit-page -%>'),
+    canary('audit/site', audit, '<%= site.words.skipp %>', '<%= site.asset(1) %>'),
+  ]
+  // One compilation takes as long for both questions.
+  const found = compileViews([...templates, ...broken])
+  const isAbout = (line: string, { path }: Template) => line.startsWith(`${path}:`)
+
+  test('every template fits its page, and every page its template', () => {
+    const ofOurs = found.filter((line) => !broken.some((template) => isAbout(line, template)))
+    assert.deepEqual(ofOurs, [])
+  })
 
   test('a template that does not fit is named with its line', () => {
-    const canary = (name: string, ...lines: string[]): Template => ({
-      path: `views/${name}.ejs`,
-      name,
-      text: lines.join('\n'),
-    })
-    const audit = '<%# page: AuditPage from src/audit/audit-page -%>'
-    const broken = [
-      canary('audit/misspelt', audit, '<h1><%= page.title %></h1>', '<p>', '<%= page.titel %>', '</p>'),
-      canary('audit/nullable', audit, '<a', '   href="<%= page.older %>">'),
-      canary('audit/object', audit, '<% for (const row of page.rows) { -%>', '<%= row %>', '<% } -%>'),
-      canary('audit/no-part', audit, `<%- part('site/feild', page.filters[0]) %>`),
-      canary('audit/wrong-part', audit, '', `<%- part('site/icon', 'unicorn') %>`),
-      canary('audit/no-desk', audit, '<%= page.desk.formToken %>'),
-      canary('audit/no-type', '<%# page: AuditPlage from src/audit/audit-page -%>'),
-      canary('audit/site', audit, '<%= site.words.skipp %>', '<%= site.asset(1) %>'),
-    ]
-    const found = compileViews([...templates, ...broken]).map((line) => line.split(' ')[0])
+    const places = found.map((line) => line.split(' ')[0])
     const wanted = [
       'views/audit/misspelt.ejs:4',
       'views/audit/no-desk.ejs:2',
@@ -62,10 +69,10 @@ describe('compiled as TypeScript', () => {
       'views/audit/wrong-part.ejs:3',
     ]
     assert.deepEqual(
-      wanted.filter((line) => !found.includes(line)),
+      wanted.filter((line) => !places.includes(line)),
       [],
     )
-    assert.ok(!found.includes('views/audit/misspelt.ejs:2'))
+    assert.ok(!places.includes('views/audit/misspelt.ejs:2'))
   })
 
   test('a route that shows a view with another view’s page is named with its line', () => {
