@@ -20,8 +20,8 @@ export function takePicture(image: Element, { pictures, shown, missing }: Shelf)
   return { ...picture, alternativeText, isDecorative, caption: textOf(image.properties['title']) || picture.caption }
 }
 
-/** How wide a page shows it: the whole column of an article, or half of it where there is room. */
-const widths = { whole: '(min-width: 48rem) 43rem, 92vw', half: '(min-width: 48rem) 21rem, 92vw' }
+/** How wide a page shows it: the whole column of an article, or half of it where there is room. Phones: `PictureWish`. */
+const widths = { whole: '(min-width: 48rem) 43rem, 74vw', half: '(min-width: 48rem) 21rem, 74vw' }
 
 export function pictureElement(picture: BodyPicture, column: keyof typeof widths): Element {
   const { src, srcset, webpSrcset, width, height, alternativeText: alt } = picture

@@ -30,7 +30,7 @@ export type Rendering = {
 export type Unrenderable = { unrenderable: true }
 
 /** Changes whenever the same Markdown would give other HTML, so that stored HTML is made again. */
-export const rendererVersion = '2'
+export const rendererVersion = '3'
 
 /** Pictures stand in a body as `![mô tả](anh:12 "chú thích")`. */
 export const pictureScheme = 'anh:'

@@ -22,7 +22,10 @@ export type PictureView = {
 }
 
 export type PictureWish = {
-  /** The `sizes` of HTML: how wide the page shows it. */
+  /**
+   * The `sizes` of HTML: how wide the page shows it. Phones are told 74vw where it takes 92: with two dots to a pixel they ask
+   * for 640 instead of 960, with three for 960 instead of 1600, and a photo shows no difference there.
+   */
   sizes: string
   /** Eager for the one picture that readers see first. */
   loading: 'eager' | 'lazy'

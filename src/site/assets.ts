@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { notFound } from './faults.ts'
+import { readStyleSheet } from './style-sheet.ts'
 
 export type Assets = {
   /** Address of a file in `public/`, such as `styles/site.css`; it changes with the content of the folder. */
@@ -64,7 +65,11 @@ function readFiles(folder: string): Map<string, ReadyFile> {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => extname(name) in types)
     .sort()
-  return new Map(names.map((name) => [name, prepare(name, readFileSync(join(folder, name)))]))
+  return new Map(names.map((name) => [name, prepare(name, contentOf(join(folder, name)))]))
+}
+
+function contentOf(path: string): Buffer {
+  return path.endsWith('.css') ? Buffer.from(readStyleSheet(path)) : readFileSync(path)
 }
 
 function prepare(name: string, plain: Buffer): ReadyFile {

@@ -34,7 +34,7 @@ async function panelPage(typed: Partial<Checked>, wish: PageWish = {}): Promise<
     author: good.author,
     ...typed,
   }
-  const files = ['styles/tokens.css', 'styles/newsroom.css', 'scripts/checks.js']
+  const files = ['styles/tokens.css', 'styles/prose.css', 'styles/newsroom.css', 'scripts/checks.js']
   for (const file of files) await page.route(`/${file}`, (route) => route.fulfill({ path: join(root, 'public', file) }))
   await page.route('/kiem-tra', (route) => {
     const form = new URLSearchParams(route.request().postData() ?? '')
@@ -43,7 +43,7 @@ async function panelPage(typed: Partial<Checked>, wish: PageWish = {}): Promise<
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: panelOf(changes) })
   })
   const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>Sửa tin</title><link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/newsroom.css">
+    <title>Sửa tin</title><link rel="stylesheet" href="/styles/newsroom.css">
     <main><h1>Sửa tin</h1><form class="desk"><input type="hidden" name="form-token" value="thẻ">
     <div class="editor">${fields.map((name) => field(name, values[name])).join('')}</div>
     <div class="inspector">${panelOf(typed)}</div></form></main><script src="/scripts/checks.js" type="module"></script>`

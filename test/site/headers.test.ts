@@ -245,7 +245,7 @@ describe('a file of the site', () => {
 
   test('is one of those in public/, however the address is written', async () => {
     const portal = await testPortal()
-    const folder = (await styleOf(portal.visitor())).replace('/styles/tokens.css', '')
+    const folder = (await styleOf(portal.visitor())).replace('/styles/site.css', '')
     for (const wish of [
       '../package.json',
       '%2e%2e/package.json',
@@ -279,5 +279,5 @@ describe('a file of the site', () => {
 })
 
 async function styleOf(client: Client): Promise<string> {
-  return /href="(\/tep-tinh\/[^"]+tokens\.css)"/.exec((await client.get('/lien-he')).text)?.[1] ?? ''
+  return /href="(\/tep-tinh\/[^"]+site\.css)"/.exec((await client.get('/lien-he')).text)?.[1] ?? ''
 }

@@ -52,15 +52,26 @@ export type PageWish = {
   script?: boolean
   /** A finger instead of a mouse, as on a phone. */
   touch?: boolean
+  /** Dots to a pixel; phones have two or three. */
+  density?: number
 }
 
 /** A page of this portal in a browser window of its own; addresses may be paths. Closes when the test ends. */
 export async function openPage(browser: Browser, portal: TestPortal, wish: PageWish = {}): Promise<Page> {
-  const { as: person, width = 1280, height = 800, colorScheme = 'light', script = true, touch = false } = wish
+  const {
+    as: person,
+    width = 1280,
+    height = 800,
+    colorScheme = 'light',
+    script = true,
+    touch = false,
+    density = 1,
+  } = wish
   const baseURL = person ? portal.staffOrigin : portal.origin
   const context = await browser.newContext({
     baseURL,
     colorScheme,
+    deviceScaleFactor: density,
     hasTouch: touch,
     isMobile: touch,
     javaScriptEnabled: script,
