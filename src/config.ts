@@ -27,6 +27,14 @@ export type Config = Readonly<{
   pageCacheMegabytes: number
   /** Processes that answer; 1 is this one alone. */
   workers: number
+  /** Whole addresses that are told of articles. They may hold secrets. */
+  webhooks: readonly string[]
+  /** Bytes that sign what they are told: one secret for all of them, or one for each, in their order. */
+  webhookSecret: readonly Buffer[]
+  /** A host name; or, for trying it out on one machine, an origin of this machine. */
+  indexnowHost: string
+  /** Search engines are told of articles when it is set. Everybody may know it. */
+  indexnowKey: string | null
 }>
 
 export const settingNames = [
@@ -44,7 +52,14 @@ export const settingNames = [
   'STAGING',
   'PAGE_CACHE_MB',
   'WORKERS',
+  'WEBHOOKS',
+  'WEBHOOK_SECRET',
+  'INDEXNOW_HOST',
+  'INDEXNOW_KEY',
 ] as const
+
+/** What stands in them is never repeated in a message. */
+const secretSettings: readonly string[] = ['WEBHOOKS', 'WEBHOOK_SECRET']
 
 type SettingName = (typeof settingNames)[number]
 type Environment = Readonly<Record<string, string | undefined>>
@@ -55,7 +70,8 @@ export function readConfig(env: Environment): Config {
   const setting = <T>(name: SettingName, standard: string, read: (text: string) => T | Wrong): T => {
     const text = env[name]?.trim() || standard
     const value = read(text)
-    if (value instanceof Wrong) faults.push(`${name}=${text}: ${value.advice}`)
+    const shown = secretSettings.includes(name) ? '…' : text
+    if (value instanceof Wrong) faults.push(`${name}=${shown}: ${value.advice}`)
     // A wrong value never leaves this function: the faults are thrown below.
     return value as T
   }
@@ -76,11 +92,20 @@ export function readConfig(env: Environment): Config {
     isStaging: setting('STAGING', '0', oneOf('0', '1')) === '1',
     pageCacheMegabytes: setting('PAGE_CACHE_MB', '64', readMegabytes),
     workers: setting('WORKERS', '1', readWorkers),
+    webhooks: setting('WEBHOOKS', '', readWebhooks),
+    webhookSecret: setting('WEBHOOK_SECRET', '', readSecrets),
+    indexnowHost: setting('INDEXNOW_HOST', 'api.indexnow.org', readIndexNowHost),
+    indexnowKey: setting('INDEXNOW_KEY', '', optional(readIndexNowKey)),
   }
 
   if (faults.length === 0 && config.staffPort === config.port) faults.push('STAFF_PORT: must differ from PORT')
   if (faults.length === 0 && config.databaseReadUrl && config.databaseUrl.startsWith('sqlite:')) {
     faults.push('DATABASE_READ_URL: only together with a postgres:// DATABASE_URL')
+  }
+  if (faults.length === 0 && !isSecretEnough(config)) {
+    faults.push(
+      'WEBHOOK_SECRET: one for all WEBHOOKS, or one for each; make one by: echo whsec_$(openssl rand -base64 32)',
+    )
   }
   if (faults.length > 0) throw new ConfigFault(faults)
   return Object.freeze({ ...config, staffUrl: staffOrigin(config.siteUrl, config.staffPort) })
@@ -170,4 +195,52 @@ function readTimeZone(text: string): string | Wrong {
   } catch {
     return new Wrong('a zone name such as Asia/Ho_Chi_Minh')
   }
+}
+
+const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+const mostWebhooks = 10
+
+/** What is signed may still be read on its way, so only this machine is told without TLS. */
+function readWebhooks(text: string): string[] | Wrong {
+  const addresses = listed(text)
+  const isRight = addresses.every(isWebhook) && new Set(addresses).size === addresses.length
+  return isRight && addresses.length <= mostWebhooks
+    ? addresses
+    : new Wrong(
+        `at most ${mostWebhooks} different https:// addresses with commas between them, without user, password and #`,
+      )
+}
+
+function isWebhook(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  const isPrivate = protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))
+  return isPrivate && !username && !password && !hash
+}
+
+const isThisMachine = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/** As Standard Webhooks writes them: base64 of 24 to 64 bytes. */
+function readSecrets(text: string): Buffer[] | Wrong {
+  const secrets = listed(text).map((one) => {
+    const [, letters = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(one) ?? []
+    return Buffer.from(letters, 'base64')
+  })
+  return secrets.every(({ length }) => length >= 24 && length <= 64)
+    ? secrets
+    : new Wrong('whsec_ and 24 to 64 bytes in base64; make one by: echo whsec_$(openssl rand -base64 32)')
+}
+
+function isSecretEnough({ webhooks, webhookSecret }: Pick<Config, 'webhooks' | 'webhookSecret'>): boolean {
+  return webhooks.length === 0 || webhookSecret.length === 1 || webhookSecret.length === webhooks.length
+}
+
+function readIndexNowHost(text: string): string | Wrong {
+  const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) && !isIP(text)
+  const isLocal = /^http:\/\/(localhost|127\.0\.0\.1):\d{1,5}$/.test(text)
+  return isHost || isLocal ? text : new Wrong('a host name such as api.indexnow.org')
+}
+
+function readIndexNowKey(text: string): string | Wrong {
+  return /^[a-zA-Z0-9-]{8,128}$/.test(text) ? text : new Wrong('8 to 128 letters without marks, digits and -')
 }

@@ -1,5 +1,6 @@
 import { accountWords, type MenuEntry, staffListPath } from './accounts/index.ts'
 import { agencyPath, agencyWords, linksPath } from './agency/index.ts'
+import { announcementWords, receiversPath } from './announcements/index.ts'
 import { auditPath, auditWords } from './audit/index.ts'
 import { categoriesPath, categoryWords } from './categories/index.ts'
 import type { Language } from './config.ts'
@@ -82,6 +83,13 @@ export function newsroomMenu(language: Language, { hasReports }: Wanted): MenuEn
       name: rulesWords[language].title,
       path: rulesPath,
       icon: 'check',
+      permission: 'manage-agency',
+      startsGroup: false,
+    },
+    {
+      name: announcementWords[language].title,
+      path: receiversPath,
+      icon: 'outside',
       permission: 'manage-agency',
       startsGroup: false,
     },

@@ -35,6 +35,10 @@ test('with nothing set, the portal starts on this machine with SQLite and in Vie
     isStaging: false,
     pageCacheMegabytes: 64,
     workers: 1,
+    webhooks: [],
+    webhookSecret: [],
+    indexnowHost: 'api.indexnow.org',
+    indexnowKey: null,
   } satisfies Config)
 })
 
@@ -53,7 +57,7 @@ test('a setting that is empty or only space is not set', () => {
 test('settings cannot be changed later', () => assert.ok(Object.isFrozen(nothingSet)))
 
 describe('a wrong setting', () => {
-  const wrong: Record<Exclude<(typeof settingNames)[number], 'UPLOADS'>, string[]> = {
+  const wrong: Record<Exclude<(typeof settingNames)[number], 'UPLOADS' | SecretSetting>, string[]> = {
     PORT: ['0', '65536', '3000a', '-1', '1e3', '0x50', '3000.5'],
     HOST: ['a b', 'http://localhost', 'máy chủ', '*'],
     SITE_URL: [
@@ -74,6 +78,8 @@ describe('a wrong setting', () => {
     STAGING: ['yes', 'true', '2'],
     PAGE_CACHE_MB: ['-1', '64M', '1.5', 'all'],
     WORKERS: ['0', '65', '2.5', 'auto'],
+    INDEXNOW_HOST: ['https://api.indexnow.org', 'indexnow', '10.0.0.1', 'http://10.0.0.1:80', 'a.vn/b'],
+    INDEXNOW_KEY: ['1234567', 'khóa-của-huyện', 'a'.repeat(129), '../../etc/passwd'],
   }
 
   for (const [name, values] of Object.entries(wrong)) {
@@ -100,6 +106,51 @@ describe('a wrong setting', () => {
   })
 })
 
+/** Whose values are never repeated. */
+type SecretSetting = 'WEBHOOKS' | 'WEBHOOK_SECRET'
+
+describe('settings for those who are told of articles', () => {
+  const address = 'https://noi-nhan.gov.vn/webhook/k7Xq'
+  const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+
+  test('name addresses with TLS, or of this machine, and one secret for all or one for each', () => {
+    const both = `${address},http://127.0.0.1:4000/nhan`
+    const other = `whsec_${Buffer.alloc(24, 9).toString('base64')}`
+    assert.equal(faultOf({ WEBHOOKS: address, WEBHOOK_SECRET: secret }), '')
+    assert.equal(faultOf({ WEBHOOKS: both, WEBHOOK_SECRET: secret }), '')
+    assert.equal(faultOf({ WEBHOOKS: both, WEBHOOK_SECRET: `${secret}, ${other}` }), '')
+    assert.deepEqual(readConfig({ WEBHOOKS: both, WEBHOOK_SECRET: secret }).webhooks, both.split(','))
+    assert.deepEqual(readConfig({ WEBHOOK_SECRET: secret }).webhookSecret, [Buffer.alloc(32, 7)])
+  })
+
+  const wrong: Record<string, string> = {
+    'without TLS': 'http://noi-nhan.gov.vn/k7Xq',
+    'to a private address without TLS': 'http://10.0.0.5/k7Xq',
+    'with a password': 'https://a:k7Xq@noi-nhan.gov.vn/',
+    'that are none': 'k7Xq',
+    'of another protocol': 'file:///etc/k7Xq',
+    'that repeat': `${address} ${address}`,
+    'beyond ten': Array.from({ length: 11 }, (_, number) => `${address}${number}`).join(' '),
+  }
+  for (const [what, addresses] of Object.entries(wrong)) {
+    test(`refuse addresses ${what}, and do not repeat them`, () => {
+      const message = faultOf({ WEBHOOKS: addresses, WEBHOOK_SECRET: secret })
+      assert.match(message, /- WEBHOOKS=…: /)
+      assert.doesNotMatch(message, /k7Xq/)
+    })
+  }
+
+  test('refuse a weak or missing secret, and do not repeat it', () => {
+    for (const weak of ['mật khẩu', 'whsec_', 'whsec_bWF0a2hhdQ==', secret.replace('whsec_', ''), `${secret} x`]) {
+      const message = faultOf({ WEBHOOKS: address, WEBHOOK_SECRET: weak })
+      assert.match(message, /- WEBHOOK_SECRET=…: /)
+      assert.ok(!message.includes(weak) || weak === 'whsec_')
+    }
+    assert.match(faultOf({ WEBHOOKS: address }), /- WEBHOOK_SECRET: one for all/)
+    assert.match(faultOf({ WEBHOOKS: address, WEBHOOK_SECRET: `${secret} ${secret}` }), /- WEBHOOK_SECRET: one for all/)
+  })
+})
+
 describe('a right setting', () => {
   const right: Record<string, string[]> = {
     PORT: ['1', '65535'],
@@ -118,6 +169,8 @@ describe('a right setting', () => {
     STAGING: ['0', '1'],
     PAGE_CACHE_MB: ['0', '256'],
     WORKERS: ['1', '8', '64'],
+    INDEXNOW_HOST: ['www.bing.com', 'http://127.0.0.1:4000'],
+    INDEXNOW_KEY: ['a1B2-c3D4', 'f'.repeat(128)],
   }
   for (const [name, values] of Object.entries(right)) {
     for (const value of values) test(`${name}=${value}`, () => assert.equal(faultOf({ [name]: value }), ''))

@@ -13,8 +13,9 @@ export {
   type RecordTools,
   updateRecord,
 } from './make-records.ts'
-export { apiRoot, guidePath } from './paths.ts'
-export { completeArticle, type ReadTools, readCategories, readLicence } from './read-api.ts'
+export { apiRoot, articleItemPath as articleApiPath, guidePath } from './paths.ts'
+export { completeArticle, type ReadTools, readCategories, readLicence, summarize } from './read-api.ts'
+export type { ArticleSummary } from './records.ts'
 export { shownReader } from './shown-store.ts'
 export { apiWords } from './words.ts'
 

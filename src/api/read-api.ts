@@ -39,7 +39,7 @@ export async function readArticles(
   const wanted = since === null ? found : found.filter(({ publishedAt }) => publishedAt >= since)
   const shown = wanted.slice(0, wish.limit)
   return {
-    items: await summaries(tools, shown),
+    items: await summarize(tools, shown),
     next: wanted.length > wish.limit ? nextAddress(config.siteUrl + articlesPath, wish, shown) : null,
     licence: await readLicence(tools),
   }
@@ -58,7 +58,11 @@ async function listOf({ database, config }: ReadTools, { category, tag }: ListRe
   return { kind: 'label', id: label.id }
 }
 
-async function summaries({ config, database }: ReadTools, headlines: readonly Headline[]): Promise<ArticleSummary[]> {
+/** In their order. */
+export async function summarize(
+  { config, database }: ReadTools,
+  headlines: readonly Headline[],
+): Promise<ArticleSummary[]> {
   const tree = await categoryReader(database.read).getTree()
   const pictures = await pictureReader(database.read).listByIds(headlines.flatMap((one) => one.coverPictureId ?? []))
   const updated = await shownReader(database.read).listUpdated(headlines.map(({ id }) => id))

@@ -48,6 +48,9 @@ export type Act =
   | 'revoked-link'
   | 'agreed'
   | 'asked-for-changes'
+  | 'tested'
+  | 'resent'
+  | 'resumed'
 
 export type SubjectKind =
   | 'article'
@@ -61,6 +64,7 @@ export type SubjectKind =
   | 'rules'
   | 'report'
   | 'legacy-address'
+  | 'receiver'
   | 'audit'
 
 export type Subject = { kind: SubjectKind; id: number | null; title: string }

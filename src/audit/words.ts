@@ -49,6 +49,9 @@ const acts: Record<Act, string> = {
   'revoked-link': 'Thu hồi liên kết xem trước',
   agreed: 'Đồng ý với bản xem trước',
   'asked-for-changes': 'Đề nghị sửa bản xem trước',
+  tested: 'Gửi thử',
+  resent: 'Gửi lại',
+  resumed: 'Báo tiếp',
 }
 
 const kinds: Record<SubjectKind, string> = {
@@ -63,6 +66,7 @@ const kinds: Record<SubjectKind, string> = {
   rules: 'Quy tắc',
   report: 'Báo lỗi',
   'legacy-address': 'Địa chỉ cũ',
+  receiver: 'Nơi nhận tin',
   audit: 'Nhật ký',
 }
 
@@ -168,6 +172,9 @@ const en: AuditWords = {
     'revoked-link': 'Revoked a preview link',
     agreed: 'Agreed to the preview',
     'asked-for-changes': 'Asked for changes of the preview',
+    tested: 'Sent a test',
+    resent: 'Sent again',
+    resumed: 'Went on telling',
   },
   kinds: {
     article: 'Article',
@@ -181,6 +188,7 @@ const en: AuditWords = {
     rules: 'Rules',
     report: 'Error report',
     'legacy-address': 'Old address',
+    receiver: 'Receiver',
     audit: 'Audit log',
   },
   portal: 'Portal',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { staffReader } from '../accounts/index.ts'
+import { type ReceiverState, receiverReader } from '../announcements/index.ts'
 import { type ChainFlaw, verifyChain } from '../audit/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, listPending, openDatabase } from '../database/index.ts'
@@ -21,8 +22,8 @@ export async function examineInstallation(config: Config, migrationsFolder: stri
       ...findings,
       await soundness(database),
       migrations(pending),
-      // The log is asked once it has its tables.
-      ...(pending.length === 0 ? [await auditLog(database)] : []),
+      // What has its tables is asked.
+      ...(pending.length === 0 ? [await auditLog(database), ...(await receivers(database))] : []),
       await administrators(database),
     ]
   } finally {
@@ -109,6 +110,23 @@ async function auditLog(database: Database): Promise<Finding> {
   const older = before > 0 ? `, ${before} dòng có trước chuỗi (older than the chain)` : ''
   const last = lastHash && `, mã dòng cuối (last hash) ${lastHash}`
   return ok(`Nhật ký nguyên vẹn (audit log intact): ${lines} dòng (lines)${older}${last}`)
+}
+
+/** By their hosts alone: what stands behind them may be a secret. */
+async function receivers(database: Database): Promise<Finding[]> {
+  const told = await receiverReader(database.read).listAll(new Date().toISOString())
+  const broken = told.filter(({ failingSince, stoppedAt }) => failingSince !== null || stoppedAt !== null)
+  if (told.length > 0 && broken.length === 0) return [ok(`${told.length} nơi nhận tin (receivers of announcements)`)]
+  return broken.map(receiverTrouble)
+}
+
+function receiverTrouble({ host, failingSince, stoppedAt, waiting }: ReceiverState): Finding {
+  const since = stoppedAt ? `đã ngừng từ (gone since) ${stoppedAt}` : `không nhận từ (failing since) ${failingSince}`
+  return {
+    level: 'warning',
+    text: `Nơi nhận tin (receiver) ${host} ${since}, đang chờ (waiting): ${waiting}`,
+    advice: 'Xem lý do ở trang “Nơi nhận tin” của phòng tin; nơi không còn nữa thì bỏ khỏi WEBHOOKS.',
+  }
 }
 
 async function administrators(database: Database): Promise<Finding> {

@@ -7,9 +7,11 @@ import type { PreviewWish } from '../newsdesk/index.ts'
 import type { Show, ShowNewsroom } from '../site/show.ts'
 import type { World } from '../site/world.ts'
 import type { ToldAnswer } from './answer.ts'
+import { answerSentence } from './answer-part.ts'
 import { answerReader } from './answer-store.ts'
 import { previewPublicRoutes } from './public-routes.ts'
 import { previewStaffRoutes } from './staff-routes.ts'
+import { previewWords } from './words.ts'
 
 export type { ToldAnswer, Verdict } from './answer.ts'
 export { answerSentence } from './answer-part.ts'
@@ -37,3 +39,13 @@ export function createPreviews(tools: PreviewRoomTools) {
 /** The last answer of an approver to an article; null when nobody answered. `editionId` says which text she had read. */
 export const latestAnswer = (database: Reader, articleId: number): Promise<ToldAnswer | null> =>
   answerReader(database).findLatest(articleId)
+
+/** Whether an approver agreed to exactly this edition, as staff read it; null when she said nothing to it. */
+export async function readApproval(
+  { config, database }: { config: Pick<Config, 'language' | 'timeZone'>; database: Pick<Database, 'read'> },
+  { id, editionId }: { id: number; editionId: number },
+): Promise<string | null> {
+  const answer = await latestAnswer(database.read, id)
+  if (answer?.editionId !== editionId) return null
+  return answerSentence(answer, config.timeZone, previewWords[config.language])
+}

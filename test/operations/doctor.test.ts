@@ -8,8 +8,10 @@ import { readConfig } from '../../src/config.ts'
 import { DatabaseUnusable, inTransaction } from '../../src/database/index.ts'
 import { examineInstallation } from '../../src/operations/doctor.ts'
 import { migrationsFolder } from '../../src/portal.ts'
+import { receiver } from '../announcements/given-receiver.ts'
 import { noGuard } from '../audit/given-log.ts'
 import { closeAfterTest } from '../support/close-after-test.ts'
+import * as given from '../support/given.ts'
 import { an } from '../support/people.ts'
 import { emptyDatabase, testEngine } from '../support/test-database.ts'
 import { testPortal } from '../support/test-portal.ts'
@@ -104,4 +106,21 @@ test('a file that is no database is told in plain words', { skip: testEngine !==
   const config = readConfig({ DATABASE_URL: `sqlite:${path}`, UPLOADS: join(folder, 'uploads') })
   const isPlain = (error: unknown) => error instanceof DatabaseUnusable && /bản sao lưu gần nhất/.test(error.message)
   await assert.rejects(() => examineInstallation(config, migrationsFolder), isPlain)
+})
+
+test('who is told of articles is counted, and who does not receive is named without secrets', async () => {
+  const app = await receiver()
+  const portal = await testPortal(app.settings)
+  assert.equal((await findingAbout(portal.config, /receivers/))?.level, 'ok')
+  app.answer({ status: 500 })
+  await given.article(portal)
+  await portal.deliver()
+  const finding = await findingAbout(portal.config, /receiver/)
+  assert.equal(finding?.level, 'warning')
+  assert.match(finding?.text ?? '', /failing since\) 2017-02-17.*waiting\): 1/)
+  assert.ok(finding?.text.includes(new URL(app.address).host))
+  const everything = JSON.stringify(await examineInstallation(portal.config, migrationsFolder))
+  assert.doesNotMatch(everything, /bi-mat|whsec_/)
+  const silent = await testPortal()
+  assert.equal(await findingAbout(silent.config, /receiver/), undefined)
 })
