@@ -26,9 +26,10 @@ enableCompileCache()
 // Imported only now: on an older Node these files could not even be read.
 const { ConfigFault, readConfig } = await import('./config.ts')
 const { DatabaseUnusable } = await import('./database/index.ts')
-const { isDuty, lines, longestStopMs } = await import('./operations/duty.ts')
+const { firstWorker, isDuty, lines, longestStopMs } = await import('./operations/duty.ts')
 const { keepWorkers, WorkerFailed } = await import('./operations/keep-workers.ts')
 const { PortUnusable } = await import('./operations/listening.ts')
+const { relayFigures } = await import('./operations/worker-figures.ts')
 const { realWorld } = await import('./site/world.ts')
 
 try {
@@ -48,7 +49,10 @@ async function start() {
 }
 
 async function keep(count: number, world: World) {
-  const keeper = await keepWorkers(count, world, (duty) => cluster.fork({ WORKER_DUTY: duty }))
+  const keeper = await keepWorkers(count, world, (duty, number) =>
+    cluster.fork({ WORKER_DUTY: duty, WORKER_NUMBER: String(number) }),
+  )
+  relayFigures(keeper)
   const stop = endOnce(longestStopMs + 3_000)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(keeper.stop))
   // A terminal that is closed sends it too.
@@ -58,7 +62,8 @@ async function keep(count: number, world: World) {
 async function serve(config: Config, world: World) {
   const { servePortal } = await import('./operations/serve-portal.ts')
   const duty = process.env['WORKER_DUTY']
-  const portal = await servePortal({ config, world, say: console.log }, isDuty(duty) ? duty : 'begin')
+  const number = Number(process.env['WORKER_NUMBER'] ?? firstWorker)
+  const portal = await servePortal({ config, world, say: console.log }, isDuty(duty) ? duty : 'begin', number)
   const end = endOnce(longestStopMs)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(portal.stop))
   // Of a worker, it is its keeper who is asked.

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina'
+import { createInHand } from '../site/in-hand.ts'
 import type { World } from '../site/world.ts'
 import { type ReadFault, type Reading, type ReadTask, unread } from './reading.ts'
 
@@ -6,6 +7,8 @@ import { type ReadFault, type Reading, type ReadTask, unread } from './reading.t
 export type DocumentWorkshop = {
   /** Never fails for what is in a file. */
   read(task: ReadTask): Promise<Reading | ReadFault>
+  /** How many documents are being read or wait. */
+  inHand(): number
   /** Ends after the work in hand. */
   close(): Promise<void>
 }
@@ -32,11 +35,12 @@ export function createWorkshop({ log }: Pick<World, 'log'>, limits = usualLimits
   })
   // A thread that is ended may run out of memory while it ends; unheard, that would end the whole process.
   pool.on('error', () => {})
+  const inHand = createInHand()
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that the limits count the reading alone. */
   function read(task: ReadTask): Promise<Reading | ReadFault> {
-    const mine = last.then(() => readWithinLimits(task))
+    const mine = inHand.during(last.then(() => readWithinLimits(task)))
     last = mine
     return mine
   }
@@ -64,5 +68,5 @@ export function createWorkshop({ log }: Pick<World, 'log'>, limits = usualLimits
     await pool.destroy()
   }
 
-  return { read, close }
+  return { read, inHand: inHand.count, close }
 }

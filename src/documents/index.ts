@@ -49,6 +49,7 @@ export function createDocuments(tools: DocumentTools) {
     publicRoutes: documentPublicRoutes(tools),
     staffRoutes: documentStaffRoutes({ ...tools, workshop }),
     intake,
+    inHand: workshop.inHand,
     /** Ends after the document in hand. */
     async close(): Promise<void> {
       await swept

@@ -13,5 +13,8 @@ export const dutyOfSuccessor = (duty: Duty): Duty => (duty === 'begin' ? 'lead' 
 /** Between the process that keeps the workers and one of them. */
 export const lines = { ready: 'ready', retire: 'retire' } as const
 
+/** Which of the workers a process is, from 1: whoever takes over from another has its number. */
+export const firstWorker = 1
+
 /** A program that is asked to end has so long to finish what it began. */
 export const longestStopMs = 10_000

@@ -1,11 +1,13 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { accountWords, inviteFirstAdministrator } from '../accounts/index.ts'
 import type { Config } from '../config.ts'
 import { createPortal, type Portal } from '../portal.ts'
 import type { World } from '../site/world.ts'
-import type { Duty } from './duty.ts'
+import { type Duty, firstWorker } from './duty.ts'
 import { createHealth } from './health.ts'
 import { handOver, listen, shut } from './listening.ts'
+import { createMetricsDoor, isLocal } from './metrics-door.ts'
+import { readOneProcess, readWorkers } from './worker-figures.ts'
 
 export type ServeTools = {
   config: Config
@@ -21,12 +23,14 @@ export type ServedPortal = {
   retire(): Promise<void>
 }
 
-export async function servePortal(tools: ServeTools, duty: Duty): Promise<ServedPortal> {
+/** `number`: which of the workers it is. */
+export async function servePortal(tools: ServeTools, duty: Duty, number = firstWorker): Promise<ServedPortal> {
   const { config, world, say } = tools
   const portal = await createPortal(config, world)
   if (duty === 'begin' && (await portal.fillIfUntouched()))
     say('Cổng Tin: đã nạp huyện mẫu vào cổng còn trống. (loaded the sample district)')
-  const servers = await openPorts(portal, config)
+  if (duty !== 'answer') await portal.announcements.settle()
+  const servers = await openPorts(portal, config, number)
   if (duty === 'begin') await greet(tools, portal)
 
   const failed = (what: string) => (error: unknown) => world.log.error({ err: error }, what)
@@ -34,9 +38,12 @@ export async function servePortal(tools: ServeTools, duty: Duty): Promise<Served
   if (duty !== 'answer') void portal.renewOutdated().catch(failed('could not renew'))
   const catchUp = duty === 'answer' ? portal.catchUpHere : portal.catchUp
   const minutes = everyMinute(() => catchUp().catch(failed('could not catch up')))
+  const tell = () => void portal.announcements.deliver().catch(failed('could not tell of articles'))
+  const seconds = duty === 'answer' ? undefined : setInterval(tell, 5_000)
 
   async function end(leave: (server: Server) => Promise<void>) {
     clearInterval(minutes)
+    clearInterval(seconds)
     await Promise.all(servers.map(leave))
     await portal.close()
   }
@@ -44,15 +51,27 @@ export async function servePortal(tools: ServeTools, duty: Duty): Promise<Served
   return { stop: () => end(shut), retire: () => end(handOver) }
 }
 
-async function openPorts(portal: Portal, config: Config): Promise<Server[]> {
+async function openPorts(portal: Portal, config: Config, number: number): Promise<Server[]> {
+  const { publicSite, staffSite, metrics } = portal
+  const { workers, port, staffPort, host } = config
   const health = createHealth(portal.database, config)
-  const { publicSite, staffSite } = portal
-  const servers = [
-    await listen((req, res) => health.answer(req, res) || publicSite(req, res), config.port, config.host),
-  ]
-  if (staffSite && config.staffPort)
+  const figures = createMetricsDoor(
+    metrics,
+    workers > 1 ? readWorkers(metrics.ofProcess, { number, count: workers }) : readOneProcess(metrics.ofProcess),
+  )
+  const answer =
+    (site: RequestListener, mayRead: (req: IncomingMessage) => boolean): RequestListener =>
+    (req, res) =>
+      health.answer(req, res) || figures.answer(req, res, mayRead) || site(req, res)
+
+  const servers = [await listen(answer(publicSite, staffPort ? () => false : isLocal), port, host)]
+  if (staffSite && staffPort)
     servers.push(
-      await listen((req, res) => health.answer(req, res) || staffSite(req, res), config.staffPort, config.host),
+      await listen(
+        answer(staffSite, () => true),
+        staffPort,
+        host,
+      ),
     )
   return servers
 }

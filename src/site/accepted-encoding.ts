@@ -19,13 +19,13 @@ export function createEncodingChoice(): (line: string | undefined) => Encoding {
   }
 }
 
-/** The one it likes best; of equals the smaller. */
+/** The one it likes best; of equals the smaller. Whoever wants none of them gets the page as it is. */
 export function chooseEncoding(line: string): Encoding {
   const weights = new Map(line.split(',').map(readWish))
   const weightOf = (name: Encoding): number =>
     weights.get(name) ?? weights.get('*') ?? (name === 'identity' ? 0.001 : 0)
   const [best = 'identity'] = (['br', 'gzip', 'identity'] as const).toSorted((a, b) => weightOf(b) - weightOf(a))
-  return best
+  return weightOf(best) > 0 ? best : 'identity'
 }
 
 /** `gzip;q=0.8` */

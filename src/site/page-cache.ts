@@ -14,6 +14,21 @@ export type PageCache = {
   keep(req: IncomingMessage, page: ReadyPage, names: readonly string[]): Promise<void>
   /** When a page cannot be made: the last one that could, however old. False when there is none. */
   answerWithLast(req: IncomingMessage, res: ServerResponse): boolean
+  counts(): PageCounts
+}
+
+/** Since the process began, but for `pages` and `bytes`, which lie ready now. */
+export type PageCounts = {
+  sent: number
+  /** To readers who had the page already. */
+  unchanged: number
+  /** Made because no true one lay ready; pages alone, which are kept. */
+  misses: number
+  /** Sent although they were not known to be true any more. */
+  stale: number
+  evictions: number
+  pages: number
+  bytes: number
 }
 
 export type PageCacheTools = {
@@ -41,6 +56,10 @@ export function createPageCache({ world, contentVersion, nextMoment, mostBytes }
   const making = new Map<string, (() => void)[]>()
   const moment = rememberMoment(nextMoment)
   let restUntil = 0
+  let sent = 0
+  let unchanged = 0
+  let misses = 0
+  let stale = 0
   // From now on it is watched.
   if (mostBytes > 0) contentVersion.current()
 
@@ -66,9 +85,13 @@ export function createPageCache({ world, contentVersion, nextMoment, mostBytes }
     const [path, query] = partsOf(address)
     const kept = shelf.find(path, query)
     const version = contentVersion.current()
-    if (kept && (isTrue(kept, version) || Date.now() < restUntil)) {
+    const isKnown = kept !== null && isTrue(kept, version)
+    if (kept && (isKnown || Date.now() < restUntil)) {
+      if (!isKnown || version === null) stale += 1
       if (kept.uses === usesOfFavourite) void compressHard(kept.page)
       sendPage(kept.page, req, res)
+      if (res.statusCode === 304) unchanged += 1
+      else sent += 1
       return true
     }
     orders.set(req, { path, query, version, since: world.clock.now(), last: kept })
@@ -88,6 +111,7 @@ export function createPageCache({ world, contentVersion, nextMoment, mostBytes }
     const order = orders.get(req)
     if (!order || order.version === null) return
     const until = await moment(order.version, order.since)
+    misses += 1
     shelf.put(order.path, order.query, { page, version: order.version, since: order.since, until }, names)
   }
 
@@ -95,12 +119,23 @@ export function createPageCache({ world, contentVersion, nextMoment, mostBytes }
     const last = orders.get(req)?.last
     if (!last || res.headersSent) return false
     restUntil = Date.now() + restAfterFailureMs
+    stale += 1
     world.log.warn({ path: orders.get(req)?.path }, 'answered with the last good page')
     sendPage(last.page, req, res)
     return true
   }
 
-  return { answer, keep, answerWithLast }
+  const counts = (): PageCounts => ({
+    sent,
+    unchanged,
+    misses,
+    stale,
+    evictions: shelf.evictions(),
+    pages: shelf.pages(),
+    bytes: shelf.bytes(),
+  })
+
+  return { answer, keep, answerWithLast, counts }
 }
 
 /** One look a version: until then nothing begins or ends, whoever asks. */

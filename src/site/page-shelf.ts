@@ -8,6 +8,9 @@ export type PageShelf = {
   find(path: string, query: string): (Kept & { uses: number }) | null
   put(path: string, query: string, kept: Kept, names: readonly string[]): void
   bytes(): number
+  pages(): number
+  /** How many others pushed out, since the beginning. */
+  evictions(): number
 }
 
 type Entry = Kept & { path: string; key: string; bytes: number; uses: number }
@@ -20,6 +23,7 @@ export function createPageShelf(mostBytes: number): PageShelf {
   const newcomers = createRow()
   const proven = createRow()
   const paths = new Map<string, { names: readonly string[]; keys: Set<string> }>()
+  let evictions = 0
 
   function find(path: string, query: string): Entry | null {
     const known = paths.get(path)
@@ -51,12 +55,19 @@ export function createPageShelf(mostBytes: number): PageShelf {
   function evict() {
     const oldest = newcomers.takeOldest() ?? proven.takeOldest()
     if (!oldest) return
+    evictions += 1
     const known = paths.get(oldest.path)
     known?.keys.delete(oldest.key)
     if (known?.keys.size === 0) paths.delete(oldest.path)
   }
 
-  return { find, put, bytes: () => newcomers.bytes() + proven.bytes() }
+  return {
+    find,
+    put,
+    bytes: () => newcomers.bytes() + proven.bytes(),
+    pages: () => newcomers.pages() + proven.pages(),
+    evictions: () => evictions,
+  }
 }
 
 /** Entries in the order in which they were last asked for. */
@@ -82,7 +93,7 @@ function createRow() {
     return oldest === undefined ? null : take(oldest)
   }
 
-  return { take, add, takeOldest, bytes: () => bytes }
+  return { take, add, takeOldest, bytes: () => bytes, pages: () => entries.size }
 }
 
 /** One key for all addresses that lead to the same page: unknown names are left out, known ones stand in one order. */

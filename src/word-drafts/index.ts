@@ -44,6 +44,7 @@ export function createWordDrafts(tools: WordDraftRoomTools) {
     },
     /** For the start and once a minute. The machine writes the times of files, so its own clock is asked. */
     catchUp: () => files.removeOlderThan(new Date(Date.now() - hoursOfLife * 3_600_000)),
+    inHand: reader.inHand,
     /** Ends after the file in hand. */
     close: (): Promise<void> => reader.close(),
   }

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina'
+import { createInHand } from '../site/in-hand.ts'
 import type { Draft, DraftFromFile } from './draft.ts'
 import { mostHeapMegabytes, patienceMs } from './limits.ts'
 import type { Refusal } from './refusal.ts'
@@ -35,6 +36,8 @@ export { escapeCaption, escapeLabel, escapeWords } from './writing/escape-markdo
 export type WordReader = {
   /** A .docx, .odt or .txt as a draft; never throws for what a file holds. */
   read(file: WordTask): Promise<DraftFromFile | { refused: Refusal }>
+  /** How many files are being read or wait. */
+  inHand(): number
   /** Ends after the file in hand. */
   close(): Promise<void>
 }
@@ -55,11 +58,12 @@ export function createWordReader(longestMs = patienceMs): WordReader {
   })
   // A thread that is ended may run out of memory while it ends; unheard, that would end the whole process.
   pool.on('error', () => {})
+  const inHand = createInHand()
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that the time counts reading alone. */
   function read(file: WordTask): Promise<DraftFromFile | { refused: Refusal }> {
-    const mine = last.then(() => readInTime(pool, file, longestMs))
+    const mine = inHand.during(last.then(() => readInTime(pool, file, longestMs)))
     last = mine.catch(() => {})
     return mine
   }
@@ -69,7 +73,7 @@ export function createWordReader(longestMs = patienceMs): WordReader {
     await pool.destroy()
   }
 
-  return { read, close }
+  return { read, inHand: inHand.count, close }
 }
 
 async function readInTime(

@@ -12,7 +12,7 @@ import { type Client, createClient } from '../support/client.ts'
 import { closeAfterTest } from '../support/close-after-test.ts'
 import { root } from '../support/sources.ts'
 import { testPortal } from '../support/test-portal.ts'
-import { until } from './running-portal.ts'
+import { ask, runningPortal, until } from './running-portal.ts'
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0
 const skip = hasNginx ? false : 'nginx is not installed'
@@ -144,6 +144,14 @@ describe('behind nginx', { skip }, () => {
     const reader = await nginxBefore(port)
     const { text } = await reader.get('/', { headers: { 'x-forwarded-for': '203.0.113.7' } })
     assert.ok(text.endsWith(' 127.0.0.1'), text)
+  })
+
+  test('figures of the portal are shown to nobody, however their address is written', async () => {
+    const program = await runningPortal({ TRUST_PROXY: 'loopback' })
+    const outside = await nginxBefore(program.port)
+    for (const path of ['/metrics', '/metrics?a', '/%6detrics', '//metrics', '/x/../metrics'])
+      assert.equal((await outside.get(path)).status, 404, path)
+    assert.match((await ask(program.origin, '/metrics')).text, /^# HELP cong_tin_/)
   })
 
   test('a flood of searches or of passwords ends at nginx', async () => {

@@ -15,6 +15,8 @@ const wishes: [line: string, choice: string][] = [
   ['identity;q=1, gzip;q=0.5', 'identity'],
   ['br;q=0, gzip;q=0', 'identity'],
   ['br;q=viel, gzip;q=-1', 'identity'],
+  ['*;q=0', 'identity'],
+  ['identity;q=0, br;q=0, *;q=0', 'identity'],
   ['br ; Q=1', 'br'],
   [',,,;q=1;;', 'identity'],
 ]

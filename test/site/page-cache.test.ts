@@ -37,6 +37,7 @@ async function cachedSite({ mostBytes = 1_000_000, until = midnight }: { mostByt
     ...state,
     state,
     clock,
+    counts: pages.counts,
     ask: (path: string, headers = {}, method = 'GET') => ask(server, path, headers, method),
   }
 }
@@ -280,6 +281,41 @@ describe('when pages cannot be made', () => {
     await ask('/moi')
     await ask('/moi')
     assert.deepEqual(state.made, ['/', '/moi', '/moi'])
+  })
+})
+
+describe('what is counted of them', () => {
+  test('who got one that lay ready, who had it already, and what had to be made', async () => {
+    const { ask, counts } = await cachedSite()
+    const { headers } = await ask('/')
+    await ask('/')
+    await ask('/', { 'if-none-match': headers.etag ?? '' })
+    await ask('/khong-giu')
+    const { bytes, ...rest } = counts()
+    assert.deepEqual(rest, { sent: 1, unchanged: 1, misses: 1, stale: 0, evictions: 0, pages: 1 })
+    assert.ok(bytes > 2_000)
+  })
+
+  test('who got an older one while none could be made, for each of the reasons', async () => {
+    const { state, ask, counts } = await cachedSite()
+    await ask('/')
+    state.version = null
+    await ask('/')
+    assert.equal(counts().stale, 1)
+    state.version = 2
+    state.isBroken = true
+    await ask('/')
+    await ask('/')
+    assert.equal(counts().stale, 3)
+    assert.equal(counts().misses, 1)
+  })
+
+  test('what others pushed out, within the memory that is theirs', async () => {
+    const { ask, counts } = await cachedSite({ mostBytes: 60_000 })
+    for (let n = 0; n < 60; n++) await ask(`/tin-bai/bai-${n}`)
+    const { evictions, pages, bytes } = counts()
+    assert.equal(evictions + pages, 60)
+    assert.ok(evictions > 0 && bytes <= 60_000)
   })
 })
 
