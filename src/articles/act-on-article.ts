@@ -1,8 +1,10 @@
+import { type Announcement, announcementWriter } from '../announcements/index.ts'
 import type { Act, Actor } from '../audit/index.ts'
 import { auditWriter } from '../audit/index.ts'
 import type { Config } from '../config.ts'
 import { type Database, inTransaction, type Writer } from '../database/index.ts'
 import { type Rules, rulesReader } from '../rules/index.ts'
+import { deskSearchWriter, searchWriter } from '../search/index.ts'
 import { conflict, forbidden, notFound } from '../site/faults.ts'
 import type { Permission } from '../site/permissions.ts'
 import type { World } from '../site/world.ts'
@@ -22,35 +24,59 @@ export type Conflict = { conflict: DeskArticle }
 /** Nobody passes her own gate; nothing was written. */
 export type OwnGate = { ownGate: true }
 
-/** One step of an article: everything that it needs, in its transaction. */
-export type Step = { transaction: Writer; by: DeskActor; now: string; rules: Rules; acts: Told[] }
+/** One step of an article, or of several: everything that it needs, in its transaction. */
+export type Step = {
+  transaction: Writer
+  by: DeskActor
+  now: string
+  rules: Rules
+  acts: Told[]
+  /** Articles that readers, and staff, find otherwise from now on. */
+  changed: { forReaders: number[]; forStaff: number[] }
+  /** What others are told of an article, in place of what was planned to be told. */
+  announced: { articleId: number; announcements: Announcement[] }[]
+}
 
 /** What was done, for the history of the article and for the audit log, which outlives it. */
 type Told = { act: Act; articleId: number; editionId: number; title: string; note: string }
 
-export const beginStep = async (transaction: Writer, by: DeskActor, now: string): Promise<Step> => ({
+const beginStep = async (transaction: Writer, by: DeskActor, now: string): Promise<Step> => ({
   transaction,
   by,
   now,
   rules: await rulesReader(transaction).get(),
   acts: [],
+  changed: { forReaders: [], forStaff: [] },
+  announced: [],
 })
 
-/** Does something with an article as it is at this moment, which no form was opened for. */
-export async function actOnArticle(
+/** What `work` does becomes true together, with all that follows from it, or not at all. */
+export function inOneStep<T>(
   { database, world }: Pick<DeskTools, 'database' | 'world'>,
+  by: DeskActor,
+  work: (step: Step) => Promise<T>,
+): Promise<T> {
+  return inTransaction(database, async (transaction) => {
+    const step = await beginStep(transaction, by, world.clock.now())
+    const answer = await work(step)
+    await endStep({ database, world }, step)
+    return answer
+  })
+}
+
+/** Does something with an article as it is at this moment, which no form was opened for. */
+export function actOnArticle(
+  tools: Pick<DeskTools, 'database' | 'world'>,
   by: DeskActor,
   { deed, articleId }: { deed: Deed; articleId: number },
   steps: (step: Step, article: DeskArticle) => Promise<void>,
 ): Promise<'done' | 'own-gate'> {
-  const now = world.clock.now()
-  return inTransaction(database, async (transaction) => {
-    const step = await beginStep(transaction, by, now)
+  return inOneStep(tools, by, async (step) => {
+    const { transaction, now } = step
     const article = await getArticle(transaction, articleId)
     if (isOwnGate(deed, step, article)) return 'own-gate'
     if (!(await articleWriter(transaction, now).claim(articleId, article.version))) conflict()
     await steps(step, article)
-    await endStep(step)
     return 'done'
   })
 }
@@ -63,7 +89,7 @@ export function isOwnGate(deed: Deed, { by, rules, now }: Step, article: DeskArt
   return refusal === 'own-gate'
 }
 
-/** Told when the step ends: the audit log is the last that a transaction writes, so that two never wait for each other. */
+/** Told when the step ends. */
 export function tellAct(
   { acts }: Step,
   act: Act,
@@ -73,7 +99,19 @@ export function tellAct(
   acts.push({ act, articleId, editionId, title, note })
 }
 
-export async function endStep({ transaction, by, now, acts }: Step): Promise<void> {
+/**
+ * The index, then the audit log: it is the last that a transaction writes, so that two never wait for each other. Whoever
+ * holds the index waits for no row any more: that of a picture may be held by who describes it.
+ */
+async function endStep(
+  { database, world }: Pick<DeskTools, 'database' | 'world'>,
+  { transaction, by, now, acts, changed, announced }: Step,
+): Promise<void> {
+  // Nobody is told of what comes from the shell: an import brings the articles of many years.
+  for (const { articleId, announcements } of by === null ? [] : announced)
+    await announcementWriter(transaction, { now, random: world.random }).announce(articleId, announcements)
+  await searchWriter(database, transaction, now).followAll(changed.forReaders)
+  await deskSearchWriter(database, transaction).followArticles(changed.forStaff)
   for (const { act, articleId, editionId, title, note } of acts) {
     await eventWriter(transaction, now).record(articleId, editionId, by, act, note)
     await auditWriter(transaction, now).record(by, act, { kind: 'article', id: articleId, title }, note)

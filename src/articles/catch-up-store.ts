@@ -11,6 +11,8 @@ export function dueReader(database: Reader) {
         .selectFrom('category_listings')
         .select('article_id')
         .distinct()
+        // Said although the next line implies it: SQLite would otherwise walk all rows, in the order of the articles.
+        .where('expires_at', 'is not', null)
         .where('expires_at', '<=', now)
         .limit(most)
         .execute()
@@ -63,17 +65,22 @@ export function dueReader(database: Reader) {
 
     /** Articles that lie in the trash since before then. */
     async listTrashed(before: string, most: number): Promise<{ id: number; title: string }[]> {
-      return database
-        .selectFrom('articles')
-        .innerJoin('editions', (join) =>
-          join.on((e) => e('editions.id', '=', e.fn.coalesce('articles.draft_edition_id', 'articles.live_edition_id'))),
-        )
-        .select(['articles.id', 'editions.title'])
-        .where('deleted_at', '<', before)
-        .where('erased_at', 'is', null)
-        .orderBy('articles.id')
-        .limit(most)
-        .execute()
+      return (
+        database
+          .selectFrom('articles')
+          .innerJoin('editions', (join) =>
+            join.on((e) =>
+              e('editions.id', '=', e.fn.coalesce('articles.draft_edition_id', 'articles.live_edition_id')),
+            ),
+          )
+          .select(['articles.id', 'editions.title'])
+          .where('deleted_at', '<', before)
+          .where('erased_at', 'is', null)
+          // In the order of their index: by number, SQLite would walk all articles each minute.
+          .orderBy('deleted_at')
+          .limit(most)
+          .execute()
+      )
     },
   }
 }

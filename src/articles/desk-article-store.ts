@@ -115,17 +115,34 @@ export function deskArticleReader(database: Reader) {
 
     /** Editions in use whose HTML an older renderer made. */
     async listOutdated(rendererVersion: string, most: number): Promise<WrittenEdition[]> {
-      return database
-        .selectFrom('articles')
-        .innerJoin('editions', (join) =>
-          join.on((e) =>
-            e.or([e('editions.id', '=', e.ref('live_edition_id')), e('editions.id', '=', e.ref('draft_edition_id'))]),
-          ),
-        )
-        .select(['editions.id', 'editions.article_id as articleId', 'editions.body'])
-        .where('renderer', '!=', rendererVersion)
-        .limit(most)
-        .execute()
+      return (
+        database
+          .selectFrom('editions')
+          .select(['editions.id', 'editions.article_id as articleId', 'editions.body'])
+          // Below and above it, so that those that need nothing are not walked. What is passed has no renderer any more.
+          .where((e) =>
+            e.or([
+              e.and([e('renderer', '>', ''), e('renderer', '<', rendererVersion)]),
+              e('renderer', '>', rendererVersion),
+            ]),
+          )
+          .where((e) =>
+            e.exists(
+              e
+                .selectFrom('articles')
+                .select('articles.id')
+                .whereRef('articles.id', '=', 'editions.article_id')
+                .where((article) =>
+                  article.or([
+                    article('live_edition_id', '=', article.ref('editions.id')),
+                    article('draft_edition_id', '=', article.ref('editions.id')),
+                  ]),
+                ),
+            ),
+          )
+          .limit(most)
+          .execute()
+      )
     },
   }
 }

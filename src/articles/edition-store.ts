@@ -42,7 +42,7 @@ export function editionWriter(transaction: Writer, now: string) {
     async dropHtml(editionId: number): Promise<void> {
       await transaction
         .updateTable('editions')
-        .set({ body_html: '' })
+        .set({ body_html: '', renderer: '' })
         .where('id', '=', editionId)
         .where('published_at', 'is', null)
         .execute()

@@ -2,18 +2,30 @@ import { categoryReader } from '../categories/index.ts'
 import { documentWriter } from '../documents/index.ts'
 import { listingWriter } from '../listings/index.ts'
 import { pictureWriter } from '../media/index.ts'
-import { searchWriter } from '../search/index.ts'
 import { type DeskActor, type DeskTools, type Step, tellAct } from './act-on-article.ts'
+import { launchAnnouncements } from './announce-article.ts'
 import { articleWriter } from './article-store.ts'
 import type { Content } from './content.ts'
 import { type DeskArticle, hadReaders } from './desk-article.ts'
 import { editionWriter } from './edition-store.ts'
-import { type Outcome, type SaveWish, type Written, writeArticle } from './save-article.ts'
+import {
+  type Outcome,
+  type SaveWish,
+  type StepOutcome,
+  type Written,
+  writeArticle,
+  writeInStep,
+} from './save-article.ts'
 import { updateWriter } from './update-store.ts'
 
 /** What the form says becomes the live edition, now or at its future date. Issues are found before; see `judgeArticle`. */
 export function publishArticle(tools: DeskTools, by: DeskActor, wish: SaveWish): Promise<Outcome> {
   return writeArticle(tools, by, 'publish', wish, (step, written) => launch(tools, step, wish, written, null))
+}
+
+/** For many at once: one of the articles of a step. */
+export function publishInStep(tools: Pick<DeskTools, 'config'>, step: Step, wish: SaveWish): Promise<StepOutcome> {
+  return writeInStep(step, 'publish', wish, (_, written) => launch(tools, step, wish, written, null))
 }
 
 /** In an emergency: past the gates, and marked until somebody else countersigns. */
@@ -29,7 +41,7 @@ export function publishUnreviewed(
 }
 
 async function launch(
-  { config, database }: DeskTools,
+  { config }: Pick<DeskTools, 'config'>,
   step: Step,
   { content, body }: SaveWish,
   { articleId, editionId, article }: Written,
@@ -62,7 +74,10 @@ async function launch(
     ...(content.coverPictureId ? [content.coverPictureId] : []),
   ])
   await documentWriter(transaction, now).makePublic(content.documentIds)
-  await searchWriter(database, transaction, now).follow(articleId)
+  step.changed.forReaders.push(articleId)
+  const told = isTold ? content.change.kind : null
+  const announcements = launchAnnouncements({ article, slug: content.slug, publishedAt, told }, now)
+  step.announced.push({ articleId, announcements })
   tellAct(
     step,
     actOf(content, { isTold, isPast: past !== null, isFuture: publishedAt > now }),

@@ -1,7 +1,7 @@
 import { buildTree } from '../categories/index.ts'
 import { listingWriter } from '../listings/index.ts'
-import { deskSearchWriter, searchWriter } from '../search/index.ts'
 import { actOnArticle, type DeskActor, type DeskTools, liveSubjectOf, subjectOf, tellAct } from './act-on-article.ts'
+import { trashAnnouncements, withdrawalAnnouncements } from './announce-article.ts'
 import { articleWriter } from './article-store.ts'
 
 const noTree = buildTree([])
@@ -12,7 +12,8 @@ export function withdrawArticle(tools: DeskTools, by: DeskActor, articleId: numb
     const { transaction, now } = step
     await articleWriter(transaction, now).withdraw(articleId, reason)
     await listingWriter(transaction, noTree, { now, timeZone: tools.config.timeZone }).unlist(articleId)
-    await searchWriter(tools.database, transaction, now).follow(articleId)
+    step.changed.forReaders.push(articleId)
+    step.announced.push({ articleId, announcements: withdrawalAnnouncements(article, now) })
     tellAct(step, 'withdrew', liveSubjectOf(article), reason)
   })
 }
@@ -21,7 +22,8 @@ export function withdrawArticle(tools: DeskTools, by: DeskActor, articleId: numb
 export function trashArticle(tools: DeskTools, by: DeskActor, articleId: number) {
   return actOnArticle(tools, by, { deed: 'trash', articleId }, async (step, article) => {
     await articleWriter(step.transaction, step.now).trash(articleId)
-    await deskSearchWriter(tools.database, step.transaction).followArticle(articleId)
+    step.changed.forStaff.push(articleId)
+    step.announced.push({ articleId, announcements: trashAnnouncements(article, step.now) })
     tellAct(step, 'trashed', subjectOf(article))
   })
 }
@@ -29,7 +31,7 @@ export function trashArticle(tools: DeskTools, by: DeskActor, articleId: number)
 export function restoreArticle(tools: DeskTools, by: DeskActor, articleId: number) {
   return actOnArticle(tools, by, { deed: 'restore', articleId }, async (step, article) => {
     await articleWriter(step.transaction, step.now).restore(articleId)
-    await deskSearchWriter(tools.database, step.transaction).followArticle(articleId)
+    step.changed.forStaff.push(articleId)
     tellAct(step, 'restored', subjectOf(article))
   })
 }

@@ -1,13 +1,11 @@
 import { inTransaction, type Writer } from '../database/index.ts'
-import { deskSearchWriter } from '../search/index.ts'
 import { notFound } from '../site/faults.ts'
 import {
-  beginStep,
   type Conflict,
   type DeskActor,
   type DeskTools,
-  endStep,
   getArticle,
+  inOneStep,
   isOwnGate,
   type OwnGate,
   type Step,
@@ -41,6 +39,11 @@ export type Written = { articleId: number; editionId: number; article: DeskArtic
 
 export type Outcome = { article: DeskArticle } | Conflict | OwnGate
 
+/** Or an article that is so already. */
+export type StepOutcome = Outcome | { written: Written }
+
+type Steps = (step: Step, written: Written) => Promise<void>
+
 /** A draft. Saving what has not changed leaves it where it stands. */
 export function saveArticle(tools: DeskTools, by: DeskActor, wish: SaveWish): Promise<Outcome> {
   return writeArticle(tools, by, 'save', wish, async () => {})
@@ -67,31 +70,38 @@ export function reviewArticle(tools: DeskTools, by: DeskActor, wish: SaveWish, n
 }
 
 /** Saves what the form says, then goes on with `steps`: together or not at all. */
-export async function writeArticle(
-  { database, world }: Pick<DeskTools, 'database' | 'world'>,
+export function writeArticle(
+  tools: Pick<DeskTools, 'database' | 'world'>,
   by: DeskActor,
   deed: Deed,
   wish: SaveWish,
-  steps: (step: Step, written: Written) => Promise<void>,
+  steps: Steps,
 ): Promise<Outcome> {
-  const now = world.clock.now()
-  return inTransaction(database, async (transaction) => {
-    const step = await beginStep(transaction, by, now)
-    const known = await findKnown(transaction, wish)
-    if (known && isDoneAlready(deed, known, wish, by)) return { article: known }
-    if (known && isOutdated(known, wish)) return { conflict: known }
-    if (isOwnGate(deed, step, known) || isOwnChange(deed, step, known, wish)) return { ownGate: true }
-    const isClaimed = known === null || (await articleWriter(transaction, now).claim(known.id, known.version))
-    const written = isClaimed ? await writeEdition(step, deed, wish, known) : null
-    // Somebody was first, at the same moment: another person, or another press of the same button.
-    if (written === null) return comeSecond(deed, (await findKnown(transaction, wish)) ?? notFound(), wish, by)
-    await steps(step, written)
-    if (by) await autosaveWriter(transaction, now).clear(by.id, slotsOf(written.articleId, wish.formKey))
-    // Whoever holds the search index waits for no row any more: that of a picture may be held by who describes it.
-    if (written.isNew) await deskSearchWriter(database, transaction).followArticle(written.articleId)
-    await endStep(step)
-    return { article: await getArticle(transaction, written.articleId) }
+  return inTransaction(tools.database, async (transaction) => {
+    const outcome = await inOneStep(tools, by, (step) => writeInStep(step, deed, wish, steps))
+    return 'written' in outcome ? { article: await getArticle(transaction, outcome.written.articleId) } : outcome
   })
+}
+
+/** For many at once: a draft, one of the articles of a step. */
+export function saveInStep(step: Step, wish: SaveWish): Promise<StepOutcome> {
+  return writeInStep(step, 'save', wish, async () => {})
+}
+
+export async function writeInStep(step: Step, deed: Deed, wish: SaveWish, steps: Steps): Promise<StepOutcome> {
+  const { transaction, by, now } = step
+  const known = await findKnown(transaction, wish)
+  if (known && isDoneAlready(deed, known, wish, by)) return { article: known }
+  if (known && isOutdated(known, wish)) return { conflict: known }
+  if (isOwnGate(deed, step, known) || isOwnChange(deed, step, known, wish)) return { ownGate: true }
+  const isClaimed = known === null || (await articleWriter(transaction, now).claim(known.id, known.version))
+  const written = isClaimed ? await writeEdition(step, deed, wish, known) : null
+  // Somebody was first, at the same moment: another person, or another press of the same button.
+  if (written === null) return comeSecond(deed, (await findKnown(transaction, wish)) ?? notFound(), wish, by)
+  await steps(step, written)
+  if (by) await autosaveWriter(transaction, now).clear(by.id, slotsOf(written.articleId, wish.formKey))
+  if (written.isNew) step.changed.forStaff.push(written.articleId)
+  return { written }
 }
 
 const comeSecond = (deed: Deed, first: DeskArticle, wish: SaveWish, by: DeskActor): Outcome =>

@@ -11,7 +11,7 @@ import { articlePath, homePath } from '../news/index.ts'
 import { searchPath } from '../search/index.ts'
 import { type AskPortal, openPortal } from './ask-portal.ts'
 import { articleAddresses, type MovedTools, movedAddresses } from './moved-addresses.ts'
-import { type Move, nginxConfig, redirectFiles } from './redirect-files.ts'
+import { nginxConfig, redirectFiles, uniqueMoves } from './redirect-files.ts'
 import { type LivingKind, type StaticPlan, staticAddresses } from './static-address.ts'
 import { openStaticFolder, type StaticFolder } from './static-folder.ts'
 import { staticPage } from './static-page.ts'
@@ -78,13 +78,15 @@ async function putErrorPage(portal: AskPortal, folder: StaticFolder, asStatic: (
 }
 
 async function putRedirects(tools: MovedTools, folder: StaticFolder, nginx: string) {
-  const moves: Move[] = []
-  for await (const move of movedAddresses(tools)) moves.push(move)
-  const { pathMap, queryMap, csv, redirects } = redirectFiles(moves)
-  await folder.putText('_xuat/duong-dan.map', pathMap)
-  await folder.putText('_xuat/tham-so.map', queryMap)
-  await folder.putText('_xuat/chuyen-huong.csv', csv)
-  await folder.putText('_redirects', redirects)
+  const files = await Promise.all(
+    Object.entries(redirectFiles).map(async ([name, { head, line }]) => {
+      const file = await folder.beginText(name)
+      await file.add(head)
+      return { ...file, line }
+    }),
+  )
+  for await (const move of uniqueMoves(movedAddresses(tools))) for (const { add, line } of files) await add(line(move))
+  for (const { end } of files) await end()
   await folder.putText('_xuat/nginx.conf', nginx)
 }
 

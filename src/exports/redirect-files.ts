@@ -3,35 +3,39 @@ import { csvLine, csvStart } from '../site/csv.ts'
 /** An address as somebody wrote it, perhaps with a host and a query, and the path that it leads to today. */
 export type Move = { from: string; to: string }
 
-/** The same list in the ways of several web servers. */
-export type RedirectFiles = {
+type Old = { path: string; query: string }
+type Known = Old & { to: string }
+
+/** The same list in the ways of several web servers: what stands above, and a line for each move; empty where it cannot be told. */
+export const redirectFiles: Record<string, { head: string; line: (move: Known) => string }> = {
   /** For `map $uri` of nginx, which is decoded. */
-  pathMap: string
+  '_xuat/duong-dan.map': { head: '', line: ({ path, query, to }) => (query ? '' : mapLine(decoded(path), to)) },
   /** For `map $request_uri`: addresses in which the query counts. */
-  queryMap: string
-  csv: string
+  '_xuat/tham-so.map': { head: '', line: ({ path, query, to }) => (query ? mapLine(path + query, to) : '') },
+  '_xuat/chuyen-huong.csv': {
+    head: csvStart + csvLine(['old', 'new']),
+    line: ({ path, query, to }) => csvLine([path + query, to]),
+  },
   /** Netlify, Cloudflare Pages and others; a query cannot be told there. */
-  redirects: string
+  _redirects: {
+    head: '',
+    line: ({ path, query, to }) => (query || /\s/.test(path) ? '' : `${path} ${safe(to)} 301\n`),
+  },
 }
 
-type Old = { path: string; query: string }
-
-export function redirectFiles(moves: readonly Move[]): RedirectFiles {
-  const known = moves.flatMap(({ from, to }) => {
+/**
+ * One for each old address, the first that is told of it; nginx takes capitals for nothing. All of them are held in memory, some
+ * 100 bytes each.
+ */
+export async function* uniqueMoves(moves: AsyncIterable<Move>): AsyncGenerator<Known> {
+  const seen = new Set<string>()
+  for await (const { from, to } of moves) {
     const old = oldAddress(from)
-    return old && old.path + old.query !== to ? [{ ...old, to }] : []
-  })
-  const unique = [...new Map(known.map((move) => [move.path + move.query, move])).values()]
-  const paths = unique.filter(({ query }) => query === '')
-  const queries = unique.filter(({ query }) => query !== '')
-  return {
-    pathMap: paths.map(({ path, to }) => mapLine(decoded(path), to)).join(''),
-    queryMap: queries.map(({ path, query, to }) => mapLine(path + query, to)).join(''),
-    csv: csvStart + [['old', 'new'], ...unique.map(({ path, query, to }) => [path + query, to])].map(csvLine).join(''),
-    redirects: paths
-      .filter(({ path }) => !/\s/.test(path))
-      .map(({ path, to }) => `${path} ${safe(to)} 301\n`)
-      .join(''),
+    if (!old || old.path + old.query === to) continue
+    const key = (old.path + old.query).toLowerCase()
+    if (seen.has(key)) continue
+    seen.add(key)
+    yield { ...old, to }
   }
 }
 

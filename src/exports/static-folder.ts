@@ -1,13 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
 
 /** A folder that this program may empty: it holds nothing but a copy of this site. */
 export type StaticFolder = {
   putText(file: string, text: string | Buffer): Promise<void>
   putStream(file: string, bytes: AsyncIterable<Uint8Array>): Promise<void>
+  /** A file that grows line by line, beside others; it is put when it ends. */
+  beginText(file: string): Promise<GrowingText>
   /** Keeps the file that is there when it has this size; false when there is none like it. */
   keep(file: string, bytes: number): Promise<boolean>
   /** Removes what was not put or kept this time. */
@@ -16,6 +21,8 @@ export type StaticFolder = {
   writeSums(): Promise<void>
   readonly counts: { written: number; unchanged: number; removed: number }
 }
+
+export type GrowingText = { add(text: string): Promise<void>; end(): Promise<void> }
 
 export class FolderUnusable extends Error {}
 
@@ -50,7 +57,28 @@ export async function openStaticFolder(folder: string, siteUrl: string): Promise
       }
     }
     await pipeline(watched, createWriteStream(part))
-    const sum = hash.digest('hex')
+    await settle(part, file, hash.digest('hex'))
+  }
+
+  async function beginText(file: string): Promise<GrowingText> {
+    const part = join(growing, randomUUID())
+    const hash = createHash('sha256')
+    const stream = createWriteStream(part)
+    await once(stream, 'open')
+    return {
+      async add(text) {
+        hash.update(text)
+        if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+      },
+      async end() {
+        stream.end()
+        await finished(stream)
+        await settle(part, file, hash.digest('hex'))
+      },
+    }
+  }
+
+  async function settle(part: string, file: string, sum: string) {
     if (!(await isThere(file, sum, (await stat(part)).size))) return takePlace(part, file, sum)
     await rm(part)
     note(file, sum)
@@ -79,32 +107,30 @@ export async function openStaticFolder(folder: string, siteUrl: string): Promise
     counts.written += 1
   }
 
-  async function removeOthers() {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const own = [mark, sumsFile]
-    const folders: string[] = []
-    for (const entry of entries) {
-      const path = join(entry.parentPath, entry.name)
-      const name = path.slice(join(folder).length + 1).replaceAll('\\', '/')
-      if (entry.isDirectory()) folders.push(path)
-      else if (!own.includes(name) && !sums.has(name)) {
-        await rm(path)
+  /** Folder by folder: a list of all files of a large site would fill the memory. */
+  async function removeOthers(below = '') {
+    const path = join(folder, below)
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isDirectory()) await removeOthers(name)
+      else if (name !== mark && name !== sumsFile && !sums.has(name)) {
+        await rm(join(path, entry.name))
         counts.removed += 1
       }
     }
-    for (const path of folders.sort((a, b) => b.length - a.length)) await removeIfEmpty(path)
+    if (below !== '') await removeIfEmpty(path)
   }
 
   async function writeSums() {
-    const lines = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => `${hash}  ${file}\n`)
-    const text = lines.join('')
-    if (text === (await readFile(join(folder, sumsFile), 'utf8').catch(() => ''))) return
     const part = join(folder, `${sumsFile}.${randomUUID()}`)
-    await writeFile(part, text)
-    await rename(part, join(folder, sumsFile))
+    await pipeline(Readable.from(sumLines(sums)), createWriteStream(part))
+    const [before, now] = [await sizeOf(join(folder, sumsFile)), await sizeOf(part)]
+    if (before !== now || (await hashOf(part)) !== (await hashOf(join(folder, sumsFile))))
+      return rename(part, join(folder, sumsFile))
+    await rm(part)
   }
 
-  return { putText, putStream, keep, removeOthers, writeSums, counts }
+  return { putText, putStream, beginText, keep, removeOthers: () => removeOthers(), writeSums, counts }
 }
 
 /** Files of other people, or of another site, would be removed as pages that are no more. */
@@ -121,10 +147,18 @@ async function claim(folder: string, siteUrl: string) {
   await writeFile(join(folder, mark), `${siteUrl}\n`)
 }
 
+function* sumLines(sums: ReadonlyMap<string, string>): Generator<string> {
+  for (const file of [...sums.keys()].sort()) yield `${sums.get(file)}  ${file}\n`
+}
+
+/** Of an earlier copy, without its pages: those are made anew each time, and there are many. */
 async function readSums(folder: string): Promise<Map<string, string>> {
-  const text = await readFile(join(folder, sumsFile), 'utf8').catch(() => '')
-  const lines = text.split('\n').filter((line) => /^[0-9a-f]{64} {2}./.test(line))
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
+  const known = new Map<string, string>()
+  const path = join(folder, sumsFile)
+  if ((await sizeOf(path)) === null) return known
+  for await (const line of createInterface({ input: createReadStream(path) }))
+    if (/^[0-9a-f]{64} {2}./.test(line) && !line.endsWith('.html')) known.set(line.slice(66), line.slice(0, 64))
+  return known
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -1,6 +1,14 @@
-import { type Content, deskArticleReader, publishArticle, type RenderedBody, saveArticle } from '../articles/index.ts'
+import {
+  type Content,
+  deskArticleReader,
+  inOneStep,
+  publishInStep,
+  type RenderedBody,
+  type Step,
+  saveInStep,
+} from '../articles/index.ts'
 import type { Config } from '../config.ts'
-import { type Database, inTransaction, type Writer } from '../database/index.ts'
+import type { Database, Writer } from '../database/index.ts'
 import { articlePath } from '../news/index.ts'
 import { keepOne } from '../redirects/index.ts'
 import type { World } from '../site/world.ts'
@@ -32,28 +40,33 @@ export type Stored = {
   areAddressesKept: boolean
 }
 
-/** One article with its index, its lists, its old address and the memory of where it came from: all of it, or nothing. */
-export async function importArticle(tools: ImportTools, wish: ImportWish): Promise<Stored> {
-  const { database, world } = tools
-  return inTransaction(database, async (transaction) => {
-    const known = await importedItemReader(transaction).find(wish)
-    if (known && (await isChangedHere(transaction, known))) return untouched(known.articleId)
-    const saved = await save(tools, wish, known)
-    if (saved === null) return untouched(known?.articleId ?? 0)
-
-    const { id: articleId, version: articleVersion } = saved
-    const { contentHash, missing } = wish
-    await importedItemWriter(transaction, world.clock.now()).remember(wish, {
-      contentHash,
-      articleId,
-      articleVersion,
-      missing,
-    })
-    const path = articlePath({ slug: saved.slug, id: articleId })
-    const areAddressesKept = await keepAddresses(tools, transaction, wish, path)
-    const hasMoved = known !== null && known.articleVersion !== articleVersion
-    return { outcome: known === null ? 'added' : hasMoved ? 'updated' : 'unchanged', articleId, path, areAddressesKept }
+/**
+ * Articles with their index, their lists, their old addresses and the memory of where they came from: all of it, or nothing.
+ * Several are cheaper than as many alone, but only new ones may go together: others may be somebody's at this moment, who
+ * waits for the lists that the first of them holds.
+ */
+export function importArticles(tools: ImportTools, wishes: ImportWish[]): Promise<Stored[]> {
+  return inOneStep(tools, null, async (step) => {
+    const stored: Stored[] = []
+    for (const wish of wishes) stored.push(await importArticle(tools, step, wish))
+    return stored
   })
+}
+
+async function importArticle(tools: ImportTools, step: Step, wish: ImportWish): Promise<Stored> {
+  const { transaction, now } = step
+  const known = await importedItemReader(transaction).find(wish)
+  if (known && (await isChangedHere(transaction, known))) return untouched(known.articleId)
+  const saved = await save(tools, step, wish, known)
+  if (saved === null) return untouched(known?.articleId ?? 0)
+
+  const { id: articleId, version: articleVersion } = saved
+  const { contentHash, missing } = wish
+  await importedItemWriter(transaction, now).remember(wish, { contentHash, articleId, articleVersion, missing })
+  const path = articlePath({ slug: saved.slug, id: articleId })
+  const areAddressesKept = await keepAddresses(tools, transaction, wish, path)
+  const hasMoved = known !== null && known.articleVersion !== articleVersion
+  return { outcome: known === null ? 'added' : hasMoved ? 'updated' : 'unchanged', articleId, path, areAddressesKept }
 }
 
 const untouched = (articleId: number): Stored => ({
@@ -72,7 +85,12 @@ export async function isChangedHere(
 }
 
 /** Past the gates, in the name of the portal itself; null when somebody saved in this very moment. */
-async function save(tools: ImportTools, wish: ImportWish, known: { articleId: number; articleVersion: number } | null) {
+async function save(
+  tools: ImportTools,
+  step: Step,
+  wish: ImportWish,
+  known: { articleId: number; articleVersion: number } | null,
+) {
   const origin = importWords[tools.config.language].origin(wish.source)
   const change = { ...wish.content.change, note: origin }
   const saving = {
@@ -84,9 +102,12 @@ async function save(tools: ImportTools, wish: ImportWish, known: { articleId: nu
     body: wish.body,
     origin,
   }
-  const deed = wish.state === 'live' ? publishArticle : saveArticle
-  const outcome = await deed(tools, null, saving)
-  return 'article' in outcome ? outcome.article : null
+  const outcome = wish.state === 'live' ? await publishInStep(tools, step, saving) : await saveInStep(step, saving)
+  if ('article' in outcome) return outcome.article
+  if (!('written' in outcome)) return null
+  const { articleId: id, article } = outcome.written
+  const keepsSlug = wish.state === 'draft' && article?.liveEditionId
+  return { id, slug: keepsSlug ? article.slug : wish.content.slug, version: (article?.version ?? 0) + 1 }
 }
 
 /** Readers of the old address come to the new one; an address that leads nowhere is told. */

@@ -1,10 +1,12 @@
 import type { Database } from '../database/index.ts'
 import { articlePath } from '../news/index.ts'
 import { contentHash, hashOf } from './content-hash.ts'
-import { type ImportTools, importArticle, isChangedHere, type Stored } from './import-article.ts'
-import { importedItemReader } from './imported-item-store.ts'
+import { type ImportTools, type ImportWish, importArticles, isChangedHere, type Stored } from './import-article.ts'
+import { type ImportedItem, importedItemReader } from './imported-item-store.ts'
+import { inBatches } from './in-batches.ts'
 import { inOrder } from './in-order.ts'
 import { type OldArticle, type OldSource, type OldThing, type Place, type Problem, problem } from './old-article.ts'
+import { ownCopy } from './own-copy.ts'
 import { type Prepared, type PrepareTools, prepareArticle } from './prepare-article.ts'
 
 export type SourceTools = ImportTools & PrepareTools
@@ -31,16 +33,25 @@ export type Told = {
   problems: Problem[]
 }
 
-/** Texts that are made ready while another is stored. */
-const ahead = 4
+/** Texts that are made ready while others are stored. */
+const ahead = 12
+/** Articles and letters that one transaction stores: on SQLite nobody else writes meanwhile, for about 60 ms. */
+const together = { count: 10, weight: 60_000 }
 
-type Ready = { old: OldArticle; hash: string } & ({ kept: Stored } | { prepared: Prepared } | { unusable: Problem[] })
+type Usable = { old: OldArticle; hash: string; isNew: boolean; prepared: Prepared }
+type Ready = Usable | ({ old: OldArticle } & ({ kept: Stored } | { unusable: Problem[] }))
 
 /** One thing after the other, each told when it is done. Stopped at any moment and run again, it ends the same. */
 export async function* importSource(tools: SourceTools, source: OldSource, wish: SourceWish): AsyncGenerator<Told> {
   const seen = new Map<string, number>()
   const ready = inOrder(source.things(), ahead, (thing) => makeReady(tools, wish, thing, seen))
-  for await (const thing of ready) yield 'outcome' in thing ? thing : await store(tools, wish, thing)
+  for await (const batch of inBatches(ready, weightOf, together)) yield* await storeAll(tools, wish, batch)
+}
+
+/** What is not stored weighs nothing; what was stored before goes alone. */
+function weightOf(thing: Ready | Told): number | null {
+  if (!('prepared' in thing)) return 0
+  return thing.isNew ? thing.prepared.body.html.length : null
 }
 
 async function makeReady(
@@ -58,23 +69,18 @@ async function makeReady(
       ...old.problems,
       old.key === '' ? problem('no-title') : problem('repeated', String(twin)),
     ])
-  seen.set(key, old.place.number)
+  seen.set(ownCopy(key), old.place.number)
 
   const hash = contentHash(old, said)
-  const kept = await findKept(tools.database, { source: name, key, hash })
-  if (kept) return { old, hash, kept }
-  return { old, hash, ...asReady(await prepareArticle(tools, old)) }
+  const known = await importedItemReader(tools.database.write).find({ source: name, key })
+  const kept = known && (await asKept(tools.database, known, hash))
+  if (kept) return { old, kept }
+  const made = await prepareArticle(tools, old)
+  return 'unusable' in made ? { old, ...made } : { old, hash, isNew: known === null, prepared: made }
 }
 
-const asReady = (made: Prepared | { unusable: Problem[] }) => ('unusable' in made ? made : { prepared: made })
-
 /** What needs no work: it is as it was, or belongs to somebody here now. */
-async function findKept(
-  database: Database,
-  { source, key, hash }: { source: string; key: string; hash: string },
-): Promise<Stored | null> {
-  const known = await importedItemReader(database.write).find({ source, key })
-  if (!known) return null
+async function asKept(database: Database, known: ImportedItem, hash: string): Promise<Stored | null> {
   const stays = (outcome: Stored['outcome']): Stored => ({
     outcome,
     articleId: known.articleId,
@@ -85,29 +91,58 @@ async function findKept(
   return known.contentHash === hash && known.missing === 0 ? stays('unchanged') : null
 }
 
-async function store(tools: SourceTools, { name }: SourceWish, ready: Ready): Promise<Told> {
-  const { old, hash } = ready
-  if ('unusable' in ready) return failed(old.place, old.key, old.title, ready.unusable)
-  if ('kept' in ready) return told(old, ready.kept, null, [])
-  const { content, body, state, problems, missing } = ready.prepared
-  const key = shortKey(old.key)
-  const oldAddresses = addressesOf(old)
-  if (tools.isTrial) {
-    const known = await importedItemReader(tools.database.write).find({ source: name, key })
-    return { ...told(old, null, state, problems), title: content.title, outcome: known ? 'updated' : 'added' }
+/** In the order of the source, each told as it ended. */
+async function storeAll(tools: SourceTools, { name }: SourceWish, batch: (Ready | Told)[]): Promise<Told[]> {
+  const usable = batch.filter((thing) => 'prepared' in thing)
+  const stored = tools.isTrial
+    ? null
+    : await importTogether(
+        tools,
+        usable.map((each) => wishOf(name, each)),
+      )
+  const outcomes = new Map(usable.map((each, at) => [each, stored?.[at] ?? null]))
+  return batch.map((thing) => {
+    if ('outcome' in thing) return thing
+    const { old } = thing
+    if ('unusable' in thing) return failed(old.place, old.key, old.title, thing.unusable)
+    if ('kept' in thing) return told(old, thing.kept, null, [])
+    return tellUsable(thing, outcomes.get(thing) ?? null)
+  })
+}
+
+/** Whatever stops one of them shall not keep the others out: then each goes by itself, up to that one. */
+async function importTogether(tools: SourceTools, wishes: ImportWish[]): Promise<Stored[]> {
+  try {
+    return wishes.length === 0 ? [] : await importArticles(tools, wishes)
+  } catch (error) {
+    if (wishes.length === 1) throw error
+    const stored: Stored[] = []
+    for (const wish of wishes) stored.push(...(await importArticles(tools, [wish])))
+    return stored
   }
-  const stored = await importArticle(tools, {
-    source: name,
-    key,
+}
+
+function wishOf(source: string, { old, hash, prepared }: Usable): ImportWish {
+  const { content, body, state, missing } = prepared
+  return {
+    source,
+    key: shortKey(old.key),
     contentHash: hash,
     content,
     body,
     state,
     missing,
-    oldAddresses,
-  })
-  const lost = stored.areAddressesKept ? [] : [problem('address-not-kept', oldAddresses.join(' '))]
-  return { ...told(old, stored, state, [...problems, ...lost]), title: content.title }
+    oldAddresses: addressesOf(old),
+  }
+}
+
+/** Nothing was stored in a trial. */
+function tellUsable({ old, isNew, prepared }: Usable, stored: Stored | null): Told {
+  const { content, state, problems } = prepared
+  const areKept = stored === null || stored.areAddressesKept
+  const lost = areKept ? [] : [problem('address-not-kept', addressesOf(old).join(' '))]
+  const tale = told(old, stored, state, [...problems, ...lost])
+  return { ...tale, title: content.title, ...(stored ? {} : { outcome: isNew ? 'added' : 'updated' }) }
 }
 
 function told(old: OldArticle, stored: Stored | null, state: Told['state'], problems: Problem[]): Told {

@@ -43,13 +43,14 @@ export async function createCategoryPlacer(tools: CategoryTools, wish: CategoryW
 
   async function placeNow(categories: OldCategory[]): Promise<number | null> {
     const said = categories.map(cleaned).filter((each) => each.length > 0)
-    for (const category of said) {
-      const found = findCategory(category, mapped, tree)
-      if (found) return found.id
-    }
+    const meant = firstFound(said, (category) => findMapped(category, mapped, tree))
+    if (meant) return meant.id
+    // Which of several is here already depends on what was imported before; the first is the first at every run.
     const [first] = said
-    if (first && wish.makesMissing) return wish.isTrial ? categoryToMake : make(first)
-    return wish.fallback === null ? null : (findByPath(wish.fallback, tree)?.id ?? null)
+    if (first && wish.makesMissing)
+      return findAlike(first, tree, wish)?.id ?? (wish.isTrial ? categoryToMake : make(first))
+    const found = firstFound(said, (category) => findAlike(category, tree, wish))
+    return found?.id ?? (wish.fallback === null ? null : (findByPath(wish.fallback, tree)?.id ?? null))
   }
 
   /** Each level that is missing, from the root down. */
@@ -95,26 +96,40 @@ const cleaned = (category: OldCategory): OldCategory =>
     .map(({ name, slug }) => ({ name: normalLine(name || slug).slice(0, longestName), slug }))
     .filter(({ name }) => name !== '')
 
-function findCategory(
-  category: OldCategory,
-  mapped: Map<string, string>,
-  tree: CategoryTree,
-): CategoryNode | undefined {
+const firstFound = (said: OldCategory[], find: (category: OldCategory) => CategoryNode | undefined) =>
+  said.map(find).find((node) => node !== undefined)
+
+/** What the operator said of it, under its whole name or its last. */
+function findMapped(category: OldCategory, mapped: Map<string, string>, tree: CategoryTree): CategoryNode | undefined {
   const last = category.at(-1)
   const names = [category.map(({ name }) => name).join('/'), last?.name ?? '', last?.slug ?? '']
   const path = names.map((name) => mapped.get(fold(name))).find((each) => each !== undefined)
-  if (path !== undefined) return findByPath(path, tree)
-  return (
-    findByPath(category.map(({ slug, name }) => slugOf(slug || name)).join('/'), tree) ??
-    findByName(last?.name ?? '', tree)
-  )
+  return path === undefined ? undefined : findByPath(path, tree)
+}
+
+function findAlike(category: OldCategory, tree: CategoryTree, wish: CategoryWish): CategoryNode | undefined {
+  const path = category.map(({ slug, name }) => slugOf(slug || name)).join('/')
+  return findByPath(path, tree) ?? findByName(category, tree, wish)
 }
 
 export const findByPath = (path: string, tree: CategoryTree): CategoryNode | undefined =>
   tree.all.find((node) => node.path === `/${path.replace(/^\/+|\/+$/g, '')}`)
 
-/** Two of one name say nothing. */
-function findByName(name: string, tree: CategoryTree): CategoryNode | undefined {
-  const [only, ...others] = tree.all.filter((node) => fold(node.name) === fold(name))
+/**
+ * Two of one name say nothing. “Trong tỉnh” below “Kinh tế” is not the one below “Văn hóa”; only where nothing may be made, and
+ * nothing here is called as what stood above, its own name is enough.
+ */
+function findByName(
+  category: OldCategory,
+  tree: CategoryTree,
+  { makesMissing }: CategoryWish,
+): CategoryNode | undefined {
+  const [last, above] = [category.at(-1), category.at(-2)]
+  const isCalled = (node: CategoryNode | undefined, name: string) =>
+    node !== undefined && fold(node.name) === fold(name)
+  const isFree = above === undefined || (!makesMissing && !tree.all.some((node) => isCalled(node, above.name)))
+  const [only, ...others] = tree.all.filter(
+    (node) => isCalled(node, last?.name ?? '') && (isFree || isCalled(tree.find(node.parentId), above.name)),
+  )
   return others.length === 0 ? only : undefined
 }

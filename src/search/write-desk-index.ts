@@ -7,18 +7,24 @@ import { createTokenizer } from './tokens.ts'
 
 /** Keeps what staff find true in the transaction that changes an article or a picture. Readers get nothing of it. */
 export function deskSearchWriter(database: Pick<Database, 'engine'>, transaction: Writer) {
-  /** Looks at what it is now and makes the index say so: nothing, once it is erased or deleted. */
-  async function follow(kind: DeskKind, id: number): Promise<void> {
+  /** Looks at what they are now and makes the index say so: nothing of one that is erased or deleted. */
+  async function follow(kind: DeskKind, ids: number[]): Promise<void> {
+    if (ids.length === 0) return
     const index = deskIndexOf(database, kind)
     await index.hold(transaction)
-    await index.remove(transaction, id)
-    const document = await deskDocumentReader(transaction, kind).find(id)
-    if (document) await addDocuments(database, transaction, kind, [document])
+    const documents: DeskDocument[] = []
+    for (const id of ids) {
+      await index.remove(transaction, id)
+      const document = await deskDocumentReader(transaction, kind).find(id)
+      if (document) documents.push(document)
+    }
+    await addDocuments(database, transaction, kind, documents)
   }
 
   return {
-    followArticle: (id: number): Promise<void> => follow('articles', id),
-    followPicture: (id: number): Promise<void> => follow('pictures', id),
+    followArticle: (id: number): Promise<void> => follow('articles', [id]),
+    followArticles: (ids: number[]): Promise<void> => follow('articles', ids),
+    followPicture: (id: number): Promise<void> => follow('pictures', [id]),
   }
 }
 

@@ -67,19 +67,31 @@ export function searchWriter(database: Pick<Database, 'engine'>, transaction: Wr
     if (known.isCounted) addTo(counts, known.words, -1)
   }
 
+  /** Makes the index say what the articles' live editions say now, which is nothing once one is taken down or over. */
+  async function followAll(articleIds: number[]): Promise<void> {
+    if (articleIds.length === 0) return
+    await index.hold(transaction)
+    const live: LiveArticle[] = []
+    const gone: number[] = []
+    for (const id of articleIds) {
+      const article = await liveArticleReader(transaction).find(id)
+      if (article) live.push(article)
+      else gone.push(id)
+    }
+    if (gone.length > 0) await removeAll(gone)
+    if (live.length === 0) return
+    const tree = await categoryReader(transaction).getTree()
+    await putAll(live.map((article) => documentOf(article, tree)))
+  }
+
   return {
     put,
     putAll,
     remove: (articleId: number): Promise<void> => removeAll([articleId]),
     removeAll,
 
-    /** Makes the index say what the article's live edition says now, which is nothing once it is taken down or over. */
-    async follow(articleId: number): Promise<void> {
-      await index.hold(transaction)
-      const article = await liveArticleReader(transaction).find(articleId)
-      if (!article) return removeAll([articleId])
-      await put(documentOf(article, await categoryReader(transaction).getTree()))
-    },
+    follow: (articleId: number): Promise<void> => followAll([articleId]),
+    followAll,
   }
 }
 

@@ -61,7 +61,7 @@ export async function disagreements(database: Database, now: string): Promise<st
     note(words.searched !== words.written && !(isOver && words.searched === null), 'search and article differ')
   }
   const counted = await countedAndListed(database, now)
-  if (!isSame(counted.counted, counted.listed)) wrong.push('the archive counts other days than lists hold')
+  if (!isSame(counted.counted, counted.listed)) wrong.push('the archive counts other periods than lists hold')
   const { brokenAt } = await verifyChain(database.write)
   return brokenAt ? [...wrong, `the audit log is broken at ${brokenAt.id}: ${brokenAt.reason}`] : wrong
 }
@@ -90,7 +90,7 @@ async function readRows({ write }: Database) {
   }
 }
 
-/** How many articles the archive counts of each day, and how many of them readers find in lists. */
+/** How many articles the archive counts of each day, month and year, and how many of them readers find in lists. */
 async function countedAndListed({ write }: Database, now: string) {
   const rows = await write
     .selectFrom('category_listings')
@@ -99,12 +99,18 @@ async function countedAndListed({ write }: Database, now: string) {
     .where('published_at', '<=', now)
     .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
     .execute()
-  const listed = Map.groupBy(rows, (row) => dayOf(row.published_at, timeZone))
-  const counted = await dayCountReader(write, { now, timeZone }).countBy('day', { from: '', to: '9999' })
-  return {
-    counted: [...counted].map(([day, count]) => `${day} ${count}`).sort(),
-    listed: [...listed].map(([day, { length }]) => `${day} ${length}`).sort(),
+  const counts = dayCountReader(write, { now, timeZone })
+  const [counted, listed]: [string[], string[]] = [[], []]
+  for (const [unit, letters] of [
+    ['day', 10],
+    ['month', 7],
+    ['year', 4],
+  ] as const) {
+    const ofUnit = Map.groupBy(rows, (row) => dayOf(row.published_at, timeZone).slice(0, letters))
+    listed.push(...[...ofUnit].map(([period, { length }]) => `${period} ${length}`))
+    counted.push(...[...(await counts.countBy(unit, { from: '', to: '9999' }))].map((pair) => pair.join(' ')))
   }
+  return { counted: counted.sort(), listed: listed.sort() }
 }
 
 /** The words under which readers find it, and those that they read; null for none. */

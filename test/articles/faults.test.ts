@@ -14,7 +14,8 @@ const written = [
   'article_updates',
   'category_listings',
   'label_listings',
-  'archive_days',
+  'archive_counts',
+  'listing_months',
   'audit_lines',
 ] as const
 

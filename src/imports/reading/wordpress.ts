@@ -9,6 +9,7 @@ import {
   problem,
 } from '../old-article.ts'
 import { readOldDate } from '../old-date.ts'
+import { ownCopy } from '../own-copy.ts'
 import { mistakeProblems, type SourceFile } from './source-file.ts'
 import { elementsNamed, textIn, type XmlElement, type XmlRecord } from './xml-recorder.ts'
 
@@ -59,10 +60,10 @@ function gather(record: XmlRecord, { pictures, categories, authors }: Known, hos
     hosts.add(new URL(element.text.trim()).hostname)
   } else if (textIn(element, 'wp:post_type') === 'attachment') {
     const address = textIn(element, 'wp:attachment_url') || textIn(element, 'guid')
-    pictures.set(textIn(element, 'wp:post_id'), {
-      addresses: [address],
-      alternativeText: metaOf(element, '_wp_attachment_image_alt').slice(0, longestCaption),
-      caption: textIn(element, 'excerpt:encoded').slice(0, longestCaption),
+    pictures.set(ownCopy(textIn(element, 'wp:post_id')), {
+      addresses: [ownCopy(address)],
+      alternativeText: ownCopy(metaOf(element, '_wp_attachment_image_alt').slice(0, longestCaption)),
+      caption: ownCopy(textIn(element, 'excerpt:encoded').slice(0, longestCaption)),
     })
   }
 }
