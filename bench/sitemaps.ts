@@ -7,6 +7,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import express from 'express'
 import { sql } from 'kysely'
+import { readAgencyParts } from '../src/agency/index.ts'
+import { categoryReader } from '../src/categories/index.ts'
 import { inTransaction, migrate, openDatabase, type Writer } from '../src/database/index.ts'
 import { createFeeds } from '../src/feeds/index.ts'
 import { realWorld } from '../src/site/world.ts'
@@ -41,6 +43,8 @@ const { publicRoutes } = createFeeds({
   indexing: { isWanted: () => true },
   pages: { keep: async () => {} },
   pagePaths: ['/'],
+  readTree: () => categoryReader(database.read).getTree(),
+  readAgency: () => readAgencyParts(database),
 })
 const server = createServer(express().use(publicRoutes)).listen(0, '127.0.0.1')
 await once(server, 'listening')

@@ -1,28 +1,30 @@
 import type { RequestListener } from 'node:http'
 import { resolve } from 'node:path'
-import express, { type Express, type RequestHandler, Router } from 'express'
+import express, { type Express, Router } from 'express'
 import { accountWords, createAccounts, listStaffMembers } from './accounts/index.ts'
-import { contactPath, createAgency, readAgencyParts } from './agency/index.ts'
+import { contactPath, createAgency } from './agency/index.ts'
+import { type Announcements, createAnnouncements } from './announcements/index.ts'
 import { createApi } from './api/index.ts'
 import { createArchive } from './archive/index.ts'
 import { articleLinks } from './article-links.ts'
 import { createArticles, deskArticleReader, findArticleFor, listWhoMayOpen } from './articles/index.ts'
 import { createAudit } from './audit/index.ts'
-import { createCards, socialCard } from './cards/index.ts'
-import { createCategories, readMenu } from './categories/index.ts'
+import { createCards } from './cards/index.ts'
+import { createCategories } from './categories/index.ts'
 import type { Config } from './config.ts'
 import { createDashboard } from './dashboard/index.ts'
 import { type Database, migrate, openDatabase } from './database/index.ts'
 import { createDiscussion } from './discussion/index.ts'
 import { createDocuments } from './documents/index.ts'
 import { eraseElsewhere } from './erase-elsewhere.ts'
-import { createFeeds, feedLinksAt, mayBePerson } from './feeds/index.ts'
+import { createFeeds, mayBePerson } from './feeds/index.ts'
 import { renewListings } from './listings/index.ts'
 import { createMedia } from './media/index.ts'
+import { createMetrics, type Metrics } from './metrics/index.ts'
 import { articleIdIn, createNews, findSharedTitle, nextMoment } from './news/index.ts'
-import { createNewsdesk } from './newsdesk/index.ts'
+import { createNewsdesk, deskArticlePath } from './newsdesk/index.ts'
 import { newsroomMenu } from './newsroom-menu.ts'
-import { answerSentence, createPreviews, latestAnswer, previewWords } from './previews/index.ts'
+import { createPreviews, readApproval } from './previews/index.ts'
 import { createReaderReports } from './reader-reports/index.ts'
 import { createReadership } from './readership/index.ts'
 import { createRedirects } from './redirects/index.ts'
@@ -30,7 +32,8 @@ import { reindexArticles } from './reindex-articles.ts'
 import { createRevisions } from './revisions/index.ts'
 import { createRules } from './rules/index.ts'
 import { isUntouched, loadSample } from './sample/index.ts'
-import { createSearch, type Progress, pictureSearch, searchBox, searchWords } from './search/index.ts'
+import { createSearch, type Progress, pictureSearch } from './search/index.ts'
+import { createSharedParts } from './shared-parts.ts'
 import { readAssets } from './site/assets.ts'
 import { type AddressOf, clientAddress } from './site/client-address.ts'
 import { createSite } from './site/create-site.ts'
@@ -39,6 +42,7 @@ import { notFound } from './site/faults.ts'
 import { refuseBrokenText } from './site/forms.ts'
 import { privateHeaders } from './site/headers.ts'
 import { createIndexing } from './site/indexing.ts'
+import { isInside, onlyNewsroom } from './site/newsroom-only.ts'
 import { createPageCache } from './site/page-cache.ts'
 import { createShow } from './site/show.ts'
 import { refuseForeignForms, type StaffRoute } from './site/staff-router.ts'
@@ -54,6 +58,9 @@ export type Portal = {
   staffSite: Express | null
   database: Database
   staffRoutes: StaffRoute[]
+  metrics: Metrics
+  /** Who is told of articles: for the process that leads. */
+  announcements: Pick<Announcements, 'settle' | 'deliver'>
   /** Fills an installation that nobody has used yet with the sample district; false when somebody has. */
   fillIfUntouched(): Promise<boolean>
   /** Makes HTML and search indexes again that an older version made. */
@@ -88,15 +95,9 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     mostBytes: config.pageCacheMegabytes * 1024 * 1024,
   })
   const indexing = createIndexing(config)
-  const readShared = async () => {
-    const parts = await readAgencyParts(database)
-    const card = socialCard(null, parts.agency, config.siteUrl)
-    const menu = await readMenu(database)
-    const feedsAt = feedLinksAt({ ...parts, menu }, config.language)
-    return { ...parts, menu, search: searchBox(searchWords[config.language]), feedsAt, card }
-  }
-  const { show, showNewsroom, showPart } = createShow({ config, world, views, assets, readShared, pages })
-  const tools = { config, world, database, assets, show, showNewsroom }
+  const shared = createSharedParts({ config, database })
+  const { show, showNewsroom, showPart } = createShow({ config, world, views, assets, pages, ...shared })
+  const tools = { config, world, database, assets, show, showNewsroom, ...shared }
 
   const agency = createAgency(tools)
   const rules = createRules(tools)
@@ -126,7 +127,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const newsdesk = createNewsdesk({
     ...tools,
     showPart,
-    readApproval,
+    readApproval: (edition) => readApproval(tools, edition),
     linksAbout: articleLinks(config.language),
     markdown: articles.markdown,
     readDiscussion: discussion.readParts,
@@ -138,6 +139,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const categories = createCategories({ ...tools, relist: articles.relist, reindex: search.reindexCategory })
   const reports = createReaderReports(tools)
   const dashboard = createDashboard(tools)
+  const announcements = createAnnouncements({ ...tools, articleDeskPath: deskArticlePath })
   const redirects = createRedirects({ ...tools, pages: ownPages(contactPath) })
   const menu = newsroomMenu(config.language, { hasReports: reports.isInUse })
   const accounts = createAccounts({ ...tools, menu })
@@ -157,6 +159,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     search.staffRoutes,
     agency.staffRoutes,
     rules.staffRoutes,
+    announcements.staffRoutes,
     accounts.staffRoutes,
     audit.staffRoutes,
   ]
@@ -174,6 +177,7 @@ export async function createPortal(config: Config, world: World): Promise<Portal
   const publicPages = Router().use(
     redirects.home,
     feeds.publicRoutes,
+    announcements.publicRoutes,
     createApi({ ...tools, pages }).publicRoutes,
     agency.publicRoutes,
     media.publicRoutes,
@@ -189,19 +193,15 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     redirects.missing,
   )
 
-  const publicSite = createSite(config, assets)
+  const queues = { pictures: media.inHand, documents: documents.inHand, words: wordDrafts.inHand }
+  const metrics = createMetrics({ ...tools, pages, queues: { ...queues, texts: articles.markdown.inHand } })
+  const publicSite = createSite(config, assets, metrics.watch)
   if (!config.staffPort) publicSite.use(onlyNewsroom(staffPages))
   publicSite.use(publicPages, errors.error)
 
-  const staffSite = config.staffPort ? createSite(config, assets) : null
+  const staffSite = config.staffPort ? createSite(config, assets, metrics.watch) : null
   staffSite?.get('/', (_req, res) => res.redirect(303, '/quan-tri'))
   staffSite?.use(onlyNewsroom(staffPages), errors.unknownAddress, errors.error)
-
-  async function readApproval({ id, editionId }: { id: number; editionId: number }): Promise<string | null> {
-    const answer = await latestAnswer(database.read, id)
-    if (answer?.editionId !== editionId) return null
-    return answerSentence(answer, config.timeZone, previewWords[config.language])
-  }
 
   async function catchUpHere(): Promise<void> {
     await readership.catchUp()
@@ -218,6 +218,8 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     staffSite,
     database,
     staffRoutes: staffRooms.flatMap((room) => room.routes),
+    metrics,
+    announcements,
     fillIfUntouched: async () => {
       if (!(await isUntouched(database))) return false
       await loadSample({ ...tools, markdown: articles.markdown })
@@ -233,11 +235,14 @@ export async function createPortal(config: Config, world: World): Promise<Portal
       await media.catchUp()
       await wordDrafts.catchUp()
       await reports.forgetContacts()
+      await announcements.catchUp()
       await catchUpHere()
     },
     catchUpHere,
     rebuildSearch: search.rebuild,
     close: async () => {
+      metrics.close()
+      await announcements.close()
       await wordDrafts.close()
       await media.close()
       await cards.close()
@@ -249,10 +254,3 @@ export async function createPortal(config: Config, world: World): Promise<Portal
     },
   }
 }
-
-/** Public pages must know neither session nor cookie, so nothing of the newsroom runs outside its own addresses. */
-function onlyNewsroom(staffPages: RequestHandler): RequestHandler {
-  return (req, res, next) => (isInside(req.path) ? staffPages(req, res, next) : next())
-}
-
-const isInside = (path: string) => /^\/quan-tri([/?]|$)/i.test(path)

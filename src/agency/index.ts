@@ -31,10 +31,10 @@ export function createAgency(tools: AgencyTools) {
   }
 }
 
+export type AgencyParts = { agency: AgencyBlock; links: { title: string; address: string }[] }
+
 /** What the layout of every page shows of the agency. */
-export async function readAgencyParts(
-  database: Pick<Database, 'read'>,
-): Promise<{ agency: AgencyBlock; links: { title: string; address: string }[] }> {
+export async function readAgencyParts(database: Pick<Database, 'read'>): Promise<AgencyParts> {
   const reader = agencyReader(database.read)
   return { agency: agencyBlock(await reader.getAgency()), links: await reader.listLinks() }
 }

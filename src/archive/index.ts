@@ -1,5 +1,4 @@
-import type { CategoryNode } from '../categories/index.ts'
-import { categoryReader } from '../categories/index.ts'
+import type { CategoryNode, CategoryTree } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import type { Months } from '../news/index.ts'
@@ -10,7 +9,7 @@ import { filterQuery } from './filter-part.ts'
 import { monthsPart } from './months-part.ts'
 import { archivePath } from './paths.ts'
 import { archivePublicRoutes } from './public-routes.ts'
-import { readYear } from './read-archive.ts'
+import { readNewestYear } from './read-archive.ts'
 import type { PageLink } from './site-map-page.ts'
 import { archiveWords } from './words.ts'
 
@@ -23,6 +22,7 @@ export type ArchiveTools = {
   database: Database
   world: World
   show: Show
+  readTree: () => Promise<CategoryTree>
   /** Numbers of the articles that are read most, the most read first. */
   listMostRead: () => readonly number[]
   /** What the site map names besides categories and years. */
@@ -39,9 +39,8 @@ export function createArchive(tools: ArchiveTools) {
     /** For the column beside a category: its newest year. Null while nothing stands in it. */
     async readMonths(category: CategoryNode): Promise<Months | null> {
       const asking = { database, now: world.clock.now(), timeZone: config.timeZone }
-      const tree = await categoryReader(database.read).getTree()
-      const content = await readYear(asking, { category, tree, year: null })
-      if (content.years.size === 0) return null
+      const content = await readNewestYear(asking, category)
+      if (content === null) return null
       const path = (period: string) => pageAddress(archivePath(period), filterQuery(category), 1)
       return monthsPart({ ...content, path, words })
     },

@@ -1,5 +1,6 @@
 import type { Story } from '../news/index.ts'
 import type { Crumbs, PublicPage } from '../site/layout.ts'
+import { timeWithDate } from '../text/dates.ts'
 import { afterParameter, archivePath, latestPath, olderPath } from './paths.ts'
 import { type StoryParts, shownStories } from './stories-part.ts'
 import type { ArchiveWords } from './words.ts'
@@ -25,11 +26,12 @@ export type LatestParts = StoryParts & {
 export const latestPerPage = 20
 
 export function latestPage(parts: LatestParts): LatestPage {
-  const { headlines, afterId, hasMore, words } = parts
-  const last = headlines.at(-1)
+  const { headlines, afterId, hasMore, timeZone, words } = parts
+  const [first, last] = [headlines[0], headlines.at(-1)]
   return {
     head: {
-      title: words.latest,
+      // Who keeps a page of long ago among many, or searches for one, tells them by this.
+      title: first && afterId !== null ? words.latestFrom(timeWithDate(first.publishedAt, timeZone)) : words.latest,
       description: words.latestDescription,
       path: afterId === null ? latestPath : olderPath(afterId),
       kind: 'website',

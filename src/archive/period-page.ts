@@ -85,7 +85,7 @@ export function periodPage(parts: PeriodParts): PeriodPage {
 function pageTitle({ period, category, words }: PeriodParts): string {
   const shown = shownPeriod(period)
   const title = period.unit === 'month' ? words.inMonth(shown) : words.onDay(shown)
-  return category === null ? title : words.within(title, category.name)
+  return category === null ? title : words.within(title, category.pageName)
 }
 
 function crumbs({ period, words }: PeriodParts, address: (key: string) => string): Crumbs {

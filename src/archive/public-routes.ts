@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { type CategoryNode, type CategoryTree, categoryReader } from '../categories/index.ts'
 import { dayCountReader, type LabelKind, labelReader } from '../listings/index.ts'
-import { articleReader, type List } from '../news/index.ts'
+import { articleReader, type List, type LongList } from '../news/index.ts'
 import { notFound } from '../site/faults.ts'
 import { idFrom } from '../site/forms.ts'
 import { countPages, pageNumber, pageParameter } from '../site/pagination.ts'
@@ -28,6 +28,7 @@ export function archivePublicRoutes({
   database,
   world,
   show,
+  readTree,
   listMostRead,
   systemPages,
 }: ArchiveTools): Router {
@@ -74,7 +75,7 @@ export function archivePublicRoutes({
       afterId === null
         ? await articles.listNewestOf(all, now, latestPerPage + 1)
         : await articles.listOlder(all, (await articles.findPlace(afterId, now)) ?? notFound(), now, latestPerPage + 1)
-    const stories = await readStories(asking(), headlines.slice(0, latestPerPage))
+    const stories = await readStories(asking(), headlines.slice(0, latestPerPage), await readTree())
     const hasMore = headlines.length > latestPerPage
     await show(res, 'archive/latest', latestPage({ ...stories, afterId, hasMore, words }))
   }
@@ -89,13 +90,13 @@ export function archivePublicRoutes({
     const page = pageNumber(req.query[pageParameter]) ?? notFound()
     const slug = isSlug(req.params.slug) ? req.params.slug : notFound()
     const label = (await labelReader(database.read).find(kind, slug, now)) ?? notFound()
-    const list: List = { kind: 'label', id: label.id }
+    const list: LongList = { kind: 'label', id: label.id }
     const total = await articles.countOf(list, now)
     if (page > countPages(total, labelPerPage)) return notFound()
-    const headlines = await articles.listSlice(list, { page, perPage: labelPerPage, total }, now)
+    const headlines = await articles.listSlice(list, { page, perPage: labelPerPage }, now)
     const ids = headlines.map(({ id }) => id)
     const units = kind === 'author' ? await listUnits(database.read, ids) : []
-    const stories = await readStories(asking(), headlines)
+    const stories = await readStories(asking(), headlines, await readTree())
     await show(res, 'archive/label', labelPage({ ...stories, label, units, page, total, words }))
   }
 
@@ -107,12 +108,13 @@ export function archivePublicRoutes({
 
   /** An old address of a category finds it too. */
   async function narrowedTo(req: Request): Promise<{ category: CategoryNode | null; tree: CategoryTree }> {
-    const reader = categoryReader(database.read)
-    const tree = await reader.getTree()
+    const tree = await readTree()
     const wanted = req.query[categoryParameter]
     if (wanted === undefined || wanted === '') return { category: null, tree }
     if (typeof wanted !== 'string' || !wanted.split('/').every(isSlug)) return notFound()
-    return { category: tree.find(await reader.findIdByPath(`/${wanted}`)) ?? notFound(), tree }
+    const path = `/${wanted}`
+    const findOld = async () => tree.find(await categoryReader(database.read).findIdByPath(path))
+    return { category: tree.findByPath(path) ?? (await findOld()) ?? notFound(), tree }
   }
 
   return router

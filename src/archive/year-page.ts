@@ -35,7 +35,7 @@ export function yearPage(parts: YearParts): YearPage {
   const address = (key: string, node = category) => pageAddress(archivePath(key), filterQuery(node), 1)
   const here = isRoot ? '' : year
   const name = isRoot ? words.archive : words.inYear(year)
-  const title = category === null ? name : words.within(name, category.name)
+  const title = category === null ? name : words.within(name, category.pageName)
   const isEmpty = !years.has(year)
   return {
     head: {

@@ -16,6 +16,8 @@ export type CategoryNode = Category & {
   /** Address on the public site, such as `/tin-tuc/kinh-te`. */
   path: string
   depth: number
+  /** The name, with that of the category above where the tree has it twice: no two pages shall be called the same. */
+  pageName: string
   children: CategoryNode[]
 }
 
@@ -24,6 +26,8 @@ export type CategoryTree = {
   /** Every node, parents before children, in menu order. */
   all: CategoryNode[]
   find(id: number | null): CategoryNode | undefined
+  /** By its present address. */
+  findByPath(path: string): CategoryNode | undefined
   /** From the root down to the node itself. */
   lineage(id: number): CategoryNode[]
   /** The node and everything below it. */
@@ -31,10 +35,12 @@ export type CategoryTree = {
 }
 
 export function buildTree(categories: readonly Category[]): CategoryTree {
-  const roots = childrenOf(null, '', 0, categories)
+  const roots = childrenOf(null, categories, twinNames(categories))
   const all = roots.flatMap(flatten)
   const byId = new Map(all.map((node) => [node.id, node]))
+  const byPath = new Map(all.map((node) => [node.path, node]))
   const find = (id: number | null) => (id === null ? undefined : byId.get(id))
+  const findByPath = (path: string) => byPath.get(path)
 
   function lineage(id: number): CategoryNode[] {
     const node = find(id)
@@ -47,22 +53,28 @@ export function buildTree(categories: readonly Category[]): CategoryTree {
     return node ? flatten(node) : []
   }
 
-  return { roots, all, find, lineage, branch }
+  return { roots, all, find, findByPath, lineage, branch }
 }
 
 function childrenOf(
-  parentId: number | null,
-  above: string,
-  depth: number,
+  above: Omit<CategoryNode, 'children'> | null,
   categories: readonly Category[],
+  twins: ReadonlySet<string>,
 ): CategoryNode[] {
   return categories
-    .filter((category) => category.parentId === parentId)
+    .filter(({ parentId }) => parentId === (above?.id ?? null))
     .sort((a, b) => a.position - b.position || a.id - b.id)
     .map((category) => {
-      const path = `${above}/${category.slug}`
-      return { ...category, path, depth, children: childrenOf(category.id, path, depth + 1, categories) }
+      const { name, slug } = category
+      const pageName = above && twins.has(name) ? `${name} (${above.name})` : name
+      const node = { ...category, path: `${above?.path ?? ''}/${slug}`, depth: above ? above.depth + 1 : 0, pageName }
+      return { ...node, children: childrenOf(node, categories, twins) }
     })
+}
+
+function twinNames(categories: readonly Category[]): Set<string> {
+  const seen = new Set<string>()
+  return new Set(categories.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size))
 }
 
 const flatten = (node: CategoryNode): CategoryNode[] => [node, ...node.children.flatMap(flatten)]

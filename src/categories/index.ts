@@ -4,7 +4,6 @@ import type { MenuNode } from '../site/layout.ts'
 import type { ShowNewsroom } from '../site/show.ts'
 import type { World } from '../site/world.ts'
 import type { CategoryNode, CategoryTree } from './category.ts'
-import { categoryReader } from './category-store.ts'
 import { categoryStaffRoutes } from './staff-routes.ts'
 
 export { addCategory } from './add-category.ts'
@@ -31,9 +30,7 @@ export function createCategories(tools: CategoryTools) {
 }
 
 /** What menus show: everything that is not hidden, with its address. */
-export async function readMenu(database: Database): Promise<MenuNode[]> {
-  return menuNodes((await categoryReader(database.read).getTree()).roots)
-}
+export const menuOf = (tree: CategoryTree): MenuNode[] => menuNodes(tree.roots)
 
 function menuNodes(nodes: CategoryNode[]): MenuNode[] {
   return nodes

@@ -18,6 +18,8 @@ export type Database = {
   lockForMigration(transaction: Writer): Promise<void>
   /** One sentence for every damage that the engine finds; empty when sound. */
   findDamage(): Promise<string[]>
+  /** What it takes of the disk, as far as it knows. */
+  countBytes(): Promise<number>
   close(): Promise<void>
   /** The transaction that the current call runs in, if any. */
   readonly running: AsyncLocalStorage<Writer>

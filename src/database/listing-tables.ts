@@ -20,6 +20,8 @@ export type LabelListingTable = {
   name: string
 }
 
-export type ArchiveDayTable = { category_id: number; day: string; count: number }
+export type ArchiveCountTable = { category_id: number; unit: string; period: string; count: number }
+
+export type ListingMonthTable = { list: string; list_id: number; month: string; count: number }
 
 export type ListingRenewalTable = { id: number; version: string; last_id: number; finished_at: string | null }

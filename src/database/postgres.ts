@@ -30,6 +30,10 @@ export async function openPostgres(url: string, readUrl: string | null): Promise
       await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
     },
     findDamage: async () => [],
+    countBytes: async () => {
+      const { rows } = await readPool.query('select pg_database_size(current_database()) as bytes')
+      return rows[0].bytes
+    },
     close: async () => {
       await contentVersion.close()
       await write.destroy()

@@ -1,11 +1,14 @@
 import type { Generated, Selectable } from 'kysely'
+import type { AnnouncementReceiverTable, AnnouncementTable } from './announcement-tables.ts'
+import type { AuditChainTable, AuditLineTable } from './audit-tables.ts'
 import type { DocumentTable, DocumentTextTable, DocumentVersionTable, EditionDocumentTable } from './document-tables.ts'
 import type { ImportedItemTable } from './import-tables.ts'
 import type {
-  ArchiveDayTable,
+  ArchiveCountTable,
   CategoryListingTable,
   LabelListingTable,
   LabelTable,
+  ListingMonthTable,
   ListingRenewalTable,
 } from './listing-tables.ts'
 import type {
@@ -59,7 +62,8 @@ export type Schema = {
   category_listings: CategoryListingTable
   labels: LabelTable
   label_listings: LabelListingTable
-  archive_days: ArchiveDayTable
+  listing_months: ListingMonthTable
+  archive_counts: ArchiveCountTable
   listing_renewal: ListingRenewalTable
   search_documents: SearchDocumentTable
   search_document_words: SearchDocumentWordTable
@@ -88,6 +92,8 @@ export type Schema = {
   legacy_addresses: LegacyAddressTable
   legacy_parameters: LegacyParameterTable
   missed_addresses: MissedAddressTable
+  announcement_receivers: AnnouncementReceiverTable
+  announcements: AnnouncementTable
 }
 
 export type StaffTable = {
@@ -124,23 +130,6 @@ export type OneTimeLinkTable = {
 export type KnownDeviceTable = { token_hash: string; staff_id: number; created_at: string }
 
 export type SignInFailureTable = { key: string; count: number; last_at: string }
-
-export type AuditLineTable = {
-  id: Generated<number>
-  at: string
-  staff_id: number | null
-  staff_name: string
-  act: string
-  subject_kind: string
-  subject_id: number | null
-  subject_title: string
-  note: string
-  previous_hash: Generated<string>
-  hash: Generated<string>
-  subject_key: Generated<string>
-}
-
-export type AuditChainTable = { id: number; last_before: number; lines: number; last_hash: string }
 
 export type AgencyTable = {
   id: number

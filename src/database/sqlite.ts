@@ -1,22 +1,33 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
 import { sqliteContentVersion } from './content-version-sqlite.ts'
 import { type Database, DatabaseUnusable, type Writer } from './database.ts'
 import type { Schema } from './schema.ts'
+import { SteadySqliteDialect } from './sqlite-dialect.ts'
 
 /** Versions before it can corrupt a database in WAL mode: https://sqlite.org/wal.html#walresetbug */
 const oldestSoundVersion = [3, 51, 3] as const
 const busyTimeoutMs = 5_000
 const mostBytesCheckedAtStart = 64 * 1024 * 1024
+const mostStatementsKept = 500
+/** Longer ones name hundreds of rows, and are seldom the same twice. */
+const longestStatementKept = 4_000
 
 export function openSqlite(path: string): Database {
   const writing = openFile(path)
   const reading = new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
-  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) })
-  const write = new Kysely<Schema>({ dialect: new WritingDialect({ database: writing }) })
+  const read = new Kysely<Schema>({ dialect: new SteadySqliteDialect({ database: keepingStatements(reading) }) })
+  const write = new Kysely<Schema>({ dialect: new WritingDialect({ database: keepingStatements(writing) }) })
 
   return {
     engine: 'sqlite',
@@ -28,11 +39,30 @@ export function openSqlite(path: string): Database {
     runScript: async (_transaction, script) => void writing.exec(script),
     lockForMigration: async () => {},
     findDamage: async () => findDamage(reading),
+    // With the log of what was written last, which grows without end while a reader is stuck.
+    countBytes: async () => sizeOf(path) + sizeOf(`${path}-wal`),
     close: async () => {
       await read.destroy()
       await write.destroy()
     },
   }
+}
+
+/** Compiling a statement takes longer than running most of them. Those kept follow a migration by themselves. */
+function keepingStatements(file: BetterSqlite.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
+
+  function prepare(text: string): SqliteStatement {
+    const known = kept.get(text)
+    if (known) return known
+    const statement = file.prepare(text) as unknown as SqliteStatement
+    if (text.length > longestStatementKept) return statement
+    if (kept.size === mostStatementsKept) kept.clear()
+    kept.set(text, statement)
+    return statement
+  }
+
+  return { prepare, close: () => void file.close() }
 }
 
 function openFile(path: string): BetterSqlite.Database {
@@ -74,6 +104,8 @@ function isQuicklyChecked(file: BetterSqlite.Database): boolean {
   return bytes <= mostBytesCheckedAtStart
 }
 
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
 function findDamage(file: BetterSqlite.Database): string[] {
   const rows = file.pragma('quick_check(5)') as { quick_check: string }[]
   return rows.map((row) => row.quick_check).filter((line) => line !== 'ok')
@@ -90,10 +122,10 @@ const unreachableAdvice = (path: string, reason: string) =>
   `(Cannot open the database file: check permissions, free space and DATABASE_URL.)`
 
 /** Takes the write lock when a transaction begins, so that two processes wait for each other instead of failing half-way. */
-class WritingDialect extends SqliteDialect {
-  readonly #database: BetterSqlite.Database
+class WritingDialect extends SteadySqliteDialect {
+  readonly #database: SqliteDatabase
 
-  constructor(parts: { database: BetterSqlite.Database }) {
+  constructor(parts: { database: SqliteDatabase }) {
     super(parts)
     this.#database = parts.database
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Request, type Response, Router } from 'express'
-import { readMenu } from '../categories/index.ts'
+import { menuOf } from '../categories/index.ts'
 import { notFound } from '../site/faults.ts'
 import { sendKeptText } from '../site/send-text.ts'
 import { atomText } from './atom.ts'
@@ -21,7 +21,7 @@ const forAMinute = 'public, max-age=60'
 const textIn = { rss: rssText, atom: atomText, json: jsonFeedText }
 
 export function feedRoutes(tools: FeedsTools): Router {
-  const { database, config, world, show, pages } = tools
+  const { config, world, show, pages, readTree } = tools
   const { timeZone } = config
   const words = feedWords[config.language]
   const router = Router()
@@ -32,12 +32,12 @@ export function feedRoutes(tools: FeedsTools): Router {
   }
 
   async function showFeeds(_req: Request, res: Response) {
-    await show(res, 'feeds/feeds', feedsPage(await readMenu(database), words))
+    await show(res, 'feeds/feeds', feedsPage(menuOf(await readTree()), words))
   }
 
   async function answerPage(req: Request, res: Response, format: FeedFormat) {
     const pagePath = pagePathOf(format, req.path) ?? notFound()
-    const source = (await findSource(database, pagePath, world.clock.now())) ?? notFound()
+    const source = (await findSource(tools, pagePath, world.clock.now())) ?? notFound()
     const path = feedPath(format, source.path)
     if (req.path !== path) return res.redirect(301, path)
     await answer(req, res, format, source)

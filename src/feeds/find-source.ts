@@ -1,4 +1,4 @@
-import { type CategoryNode, categoryReader } from '../categories/index.ts'
+import { type CategoryNode, type CategoryTree, categoryReader } from '../categories/index.ts'
 import type { Database } from '../database/index.ts'
 import { type Label, labelIn, labelPath, labelReader } from '../listings/index.ts'
 import { correctionsPath, homePath } from '../news/index.ts'
@@ -10,11 +10,13 @@ export type FeedSource =
   | { kind: 'category'; path: string; category: CategoryNode }
   | { kind: 'label'; path: string; label: Label }
 
+type SourceTools = { database: Pick<Database, 'read'>; readTree: () => Promise<CategoryTree> }
+
 export const portalSource: FeedSource = { kind: 'portal', path: homePath }
 
 /** By the path of the page, also one that a category had before; null when no page there has a feed. */
 export async function findSource(
-  { read }: Pick<Database, 'read'>,
+  { database: { read }, readTree }: SourceTools,
   pagePath: string,
   now: string,
 ): Promise<FeedSource | null> {
@@ -22,7 +24,7 @@ export async function findSource(
   const asked = labelIn(pagePath)
   const label = asked && (await labelReader(read).find(asked.kind, asked.slug, now))
   if (label) return { kind: 'label', path: labelPath(label), label }
-  const categories = categoryReader(read)
-  const category = (await categories.getTree()).find(await categories.findIdByPath(pagePath))
+  const tree = await readTree()
+  const category = tree.findByPath(pagePath) ?? tree.find(await categoryReader(read).findIdByPath(pagePath))
   return category ? { kind: 'category', path: category.path, category } : null
 }

@@ -1,3 +1,5 @@
+import type { AgencyParts } from '../agency/index.ts'
+import type { CategoryTree } from '../categories/index.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import type { Indexing } from '../site/indexing.ts'
@@ -21,6 +23,8 @@ export type FeedsTools = {
   indexing: Pick<Indexing, 'isWanted'>
   /** Keeps what was made until readers would see something else. */
   pages: Pick<PageCache, 'keep'>
+  readTree: () => Promise<CategoryTree>
+  readAgency: () => Promise<AgencyParts>
   /** Public pages that are neither articles nor categories, labels or days, each once. */
   pagePaths: readonly string[]
 }

@@ -1,9 +1,10 @@
 import type { Reader } from '../database/index.ts'
+import { type Ids, listParts } from './part-store.ts'
 import { idsIn } from './sitemap.ts'
 
 /** Tags and authors under which readers find articles now, by the parts of the sitemaps. */
 export function sitemapLabelReader(database: Reader) {
-  const within = ({ after, upTo }: { after: number; upTo: number }, now: string) =>
+  const within = ({ after, upTo }: Ids, now: string) =>
     database
       .selectFrom('labels')
       .where('labels.id', '>', after)
@@ -20,17 +21,13 @@ export function sitemapLabelReader(database: Reader) {
       )
 
   return {
-    async lastId(): Promise<number> {
+    /** Those that are not empty. */
+    async listParts(now: string): Promise<number[]> {
       const { last } = await database
         .selectFrom('labels')
         .select((e) => e.fn.max('id').as('last'))
         .executeTakeFirstOrThrow()
-      return last ?? 0
-    },
-
-    async holdsAny(part: number, now: string): Promise<boolean> {
-      const row = await within(idsIn(part), now).select('labels.id').orderBy('labels.id').limit(1).executeTakeFirst()
-      return row !== undefined
+      return listParts(database, last ?? 0, (ids) => within(ids, now).select('labels.id').orderBy('labels.id').limit(1))
     },
 
     async list(part: number, now: string): Promise<{ kind: 'tag' | 'author'; slug: string }[]> {

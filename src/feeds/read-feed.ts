@@ -1,26 +1,20 @@
-import { readAgencyParts } from '../agency/index.ts'
-import { categoryReader } from '../categories/index.ts'
-import type { Config } from '../config.ts'
-import type { Database } from '../database/index.ts'
 import { findPlainFile, pictureReader } from '../media/index.ts'
 import { type Article, articleReader, type List, updateReader } from '../news/index.ts'
 import { articleEntry, correctionEntry, type EntryTools } from './entry.ts'
 import { beforeAllNews, type Entry, type Feed, mostEntries, publicUpdate } from './feed.ts'
 import { feedTexts } from './feed-texts.ts'
 import type { FeedSource } from './find-source.ts'
+import type { FeedsTools } from './index.ts'
 import { feedPath } from './paths.ts'
 import { updatedReader } from './update-store.ts'
 import { feedWords } from './words.ts'
 
-export type FeedTools = {
-  config: Pick<Config, 'siteUrl' | 'language' | 'timeZone' | 'uploads'>
-  database: Pick<Database, 'read'>
-}
+export type FeedTools = Pick<FeedsTools, 'config' | 'database' | 'readTree' | 'readAgency'>
 
 export async function readFeed(tools: FeedTools, source: FeedSource, now: string): Promise<Feed> {
   const { siteUrl, language } = tools.config
   const words = feedWords[language]
-  const { agency } = await readAgencyParts(tools.database)
+  const { agency } = await tools.readAgency()
   const entries =
     source.kind === 'corrections' ? await listCorrections(tools, now) : await listArticles(tools, source, now)
   return {
@@ -44,9 +38,13 @@ async function listCorrections({ config, database }: FeedTools, now: string): Pr
   return corrections.map((correction) => correctionEntry(correction, entryTools(config)))
 }
 
-async function listArticles({ config, database }: FeedTools, source: FeedSource, now: string): Promise<Entry[]> {
+async function listArticles(
+  { config, database, readTree }: FeedTools,
+  source: FeedSource,
+  now: string,
+): Promise<Entry[]> {
   const articles = await listFreshest(database, listOf(source), now)
-  const tree = await categoryReader(database.read).getTree()
+  const tree = await readTree()
   const pictures = await pictureReader(database.read).listByIds(articles.flatMap((one) => one.coverPictureId ?? []))
   return Promise.all(
     articles.map(async (article) => {
@@ -69,9 +67,7 @@ async function listFreshest({ read }: FeedTools['database'], list: List, now: st
   const since = newest[mostEntries - 1]?.publishedAt
   const updated = since ? await updatedReader(read).listUpdatedSince(list, since, mostEntries, now) : []
   const ids = new Set([...newest.map(({ id }) => id), ...updated])
-  const found = await Promise.all([...ids].map((id) => articles.findPublished(id, now)))
-  return found
-    .filter((article) => article !== null)
+  return (await articles.listWhole([...ids], now))
     .sort((a, b) => compare(publicUpdate(b), publicUpdate(a)) || b.id - a.id)
     .slice(0, mostEntries)
 }

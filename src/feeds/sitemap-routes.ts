@@ -1,7 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Request, type Response, Router } from 'express'
-import { readAgencyParts } from '../agency/index.ts'
-import { readMenu } from '../categories/index.ts'
+import { menuOf } from '../categories/index.ts'
 import { labelPath } from '../listings/index.ts'
 import { articlePath } from '../news/index.ts'
 import { notFound } from '../site/faults.ts'
@@ -13,7 +11,7 @@ import { zonedIso } from '../text/dates.ts'
 import type { FeedsTools } from './index.ts'
 import { sitemapLabelReader } from './label-store.ts'
 import { articlesSitemapPath, labelsSitemapPath, newsSitemapPath, pagesSitemapPath, sitemapPath } from './paths.ts'
-import { newsSitemap, pagesSitemap, partOf, sitemapIndex } from './sitemap.ts'
+import { newsSitemap, pagesSitemap, sitemapIndex } from './sitemap.ts'
 import { sitemapReader } from './sitemap-store.ts'
 import { writeArticles } from './write-sitemap.ts'
 
@@ -25,7 +23,7 @@ const partsVersion = 1
 const newsMs = 48 * 60 * 60_000
 const mostNews = 1_000
 
-export function sitemapRoutes({ database, config, world, pages, pagePaths }: FeedsTools): Router {
+export function sitemapRoutes({ database, config, world, pages, pagePaths, readTree, readAgency }: FeedsTools): Router {
   const { siteUrl, timeZone, language } = config
   const reader = sitemapReader(database.read)
   const labels = sitemapLabelReader(database.read)
@@ -40,15 +38,15 @@ export function sitemapRoutes({ database, config, world, pages, pagePaths }: Fee
     const now = world.clock.now()
     const paths = [
       pagesSitemapPath,
-      ...(await partsOf(labels, now)).map(labelsSitemapPath),
-      ...(await partsOf(reader, now)).map(articlesSitemapPath),
+      ...(await labels.listParts(now)).map(labelsSitemapPath),
+      ...(await reader.listParts(now)).map(articlesSitemapPath),
     ]
     res.set('Cache-Control', forAMinute)
     await sendKeptText(pages, res, type, sitemapIndex(paths.map((path) => siteUrl + path)))
   }
 
   async function sendPages(_req: Request, res: Response) {
-    await sendPaths(res, [...pagePaths, ...(await readMenu(database)).flatMap(pathsOf)])
+    await sendPaths(res, [...pagePaths, ...menuOf(await readTree()).flatMap(pathsOf)])
   }
 
   async function sendLabels(req: Request<{ part: string }>, res: Response) {
@@ -80,7 +78,7 @@ export function sitemapRoutes({ database, config, world, pages, pagePaths }: Fee
   async function sendNews(_req: Request, res: Response) {
     const now = world.clock.now()
     const since = new Date(Date.parse(now) - newsMs).toISOString()
-    const { agency } = await readAgencyParts(database)
+    const { agency } = await readAgency()
     const articles = (await reader.listNews(since, mostNews, now)).map((article) => ({
       address: siteUrl + articlePath(article),
       title: article.title,
@@ -91,20 +89,6 @@ export function sitemapRoutes({ database, config, world, pages, pagePaths }: Fee
   }
 
   return router
-}
-
-type Parts = { lastId(): Promise<number>; holdsAny(part: number, now: string): Promise<boolean> }
-
-/** Numbers of the parts that are not empty. */
-async function partsOf({ lastId, holdsAny }: Parts, now: string): Promise<number[]> {
-  const last = partOf(await lastId())
-  const parts: number[] = []
-  for (let part = 1; part <= last; part++) {
-    if (await holdsAny(part, now)) parts.push(part)
-    // SQLite answers at once, so without this others would wait for all of them.
-    await setImmediate()
-  }
-  return parts
 }
 
 const pathsOf = ({ path, children }: MenuNode): string[] => [path, ...children.flatMap(pathsOf)]

@@ -2,6 +2,7 @@ import type { NotNull } from 'kysely'
 import type { Reader } from '../database/index.ts'
 import { pictureReader } from '../media/index.ts'
 import { publishedArticles } from '../news/index.ts'
+import { type Ids, listParts } from './part-store.ts'
 import { idsIn } from './sitemap.ts'
 
 export type SitemapArticle = {
@@ -18,28 +19,25 @@ export type NewsArticle = { id: number; slug: string; title: string; publishedAt
 type Batch = { after: number; upTo: number; most: number }
 
 export function sitemapReader(database: Reader) {
-  const within = ({ after, upTo }: Omit<Batch, 'most'>, now: string) =>
+  const within = ({ after, upTo }: Ids, now: string) =>
     publishedArticles(database, now).where('articles.id', '>', after).where('articles.id', '<=', upTo)
 
+  /** In order, so that PostgreSQL walks the numbers of this part alone. */
+  const first = (ids: Ids, now: string) =>
+    within(ids, now).clearSelect().select('articles.id').orderBy('articles.id').limit(1)
+
   return {
-    /** The highest number of an article, drafts included. */
-    async lastId(): Promise<number> {
+    /** Those that are not empty. */
+    async listParts(now: string): Promise<number[]> {
       const { last } = await database
         .selectFrom('articles')
         .select((e) => e.fn.max('id').as('last'))
         .executeTakeFirstOrThrow()
-      return last ?? 0
+      return listParts(database, last ?? 0, (ids) => first(ids, now))
     },
 
     async holdsAny(part: number, now: string): Promise<boolean> {
-      // In order, so that PostgreSQL walks the numbers of this part alone.
-      const row = await within(idsIn(part), now)
-        .clearSelect()
-        .select('articles.id')
-        .orderBy('articles.id')
-        .limit(1)
-        .executeTakeFirst()
-      return row !== undefined
+      return (await first(idsIn(part), now).executeTakeFirst()) !== undefined
     },
 
     /**

@@ -7,12 +7,12 @@ export function labelReader(database: Reader) {
   return {
     /** Null when no article that readers see has it. */
     async find(kind: LabelKind, slug: string, now: string): Promise<Label | null> {
+      // Not as a join: PostgreSQL would not know that it is one label, and would read and sort all of its articles.
+      const id = database.selectFrom('labels').select('id').where('kind', '=', kind).where('slug', '=', slug)
       const row = await database
-        .selectFrom('labels')
-        .innerJoin('label_listings', 'label_listings.label_id', 'labels.id')
-        .select(['labels.id', 'label_listings.name'])
-        .where('kind', '=', kind)
-        .where('slug', '=', slug)
+        .selectFrom('label_listings')
+        .select(['label_id as id', 'name'])
+        .where('label_id', '=', id)
         .where('published_at', '<=', now)
         .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
         .orderBy('published_at', 'desc')

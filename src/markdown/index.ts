@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina'
+import { createInHand } from '../site/in-hand.ts'
 import type { Rendering, RenderTask, Unrenderable } from './rendering.ts'
 
 export {
@@ -14,6 +15,8 @@ export { holdsPlayer, playerOrigins } from './video-address.ts'
 export type Markdown = {
   /** Markdown to clean HTML; never throws for what somebody wrote. */
   render(task: RenderTask): Promise<Rendering | Unrenderable>
+  /** How many texts are being rendered or wait. */
+  inHand(): number
   close(): Promise<void>
 }
 
@@ -22,13 +25,14 @@ const mostMegabytes = 128
 
 /** One thread: an article that stops it is ended after a second, while readers and other writers go on. */
 export function createMarkdown(): Markdown {
+  const inHand = createInHand()
   let started: { pool: Piscina; last: Promise<unknown> } | null = null
 
   /** One after the other, each on a thread that is ready, so that the second counts rendering alone. */
   function render(task: RenderTask): Promise<Rendering | Unrenderable> {
     started ??= startThread()
     const { pool, last } = started
-    const mine = last.then(() => renderInTime(pool, task))
+    const mine = inHand.during(last.then(() => renderInTime(pool, task)))
     started.last = mine
     return mine
   }
@@ -39,7 +43,7 @@ export function createMarkdown(): Markdown {
     await started?.pool.destroy()
   }
 
-  return { render, close }
+  return { render, inHand: inHand.count, close }
 }
 
 /** Not before somebody writes: a portal that is only read needs no thread. */

@@ -81,6 +81,7 @@ export function createMedia(tools: MediaTools) {
       await sweepIncoming({ uploads, database: tools.database })
       await fillLikenesses({ ...tools, uploads, workshop }, looksAMinute)
     },
+    inHand: workshop.inHand,
     /** Ends after the picture in hand. */
     close: (): Promise<void> => workshop.close(),
   }

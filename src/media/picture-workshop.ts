@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina'
+import { createInHand } from '../site/in-hand.ts'
 import type { PictureSize } from './picture.ts'
 import type { WorkFault } from './picture-limits.ts'
 import type { CutTask, GlanceTask, MadePicture, PictureTask, RatioTask } from './picture-worker.ts'
@@ -13,6 +14,8 @@ export type PictureWorkshop = {
   cutRatio(task: RatioTask): Promise<Uint8Array>
   /** The likeness of a picture by one of the files that we made of it; empty where there is none. */
   look(file: string): Promise<string>
+  /** How many pictures are being worked on or wait. */
+  inHand(): number
   /** Ends after the work in hand. */
   close(): Promise<void>
 }
@@ -29,12 +32,15 @@ export function createWorkshop(): PictureWorkshop {
     idleTimeout: idleMs,
     closeTimeout: closingMs,
   })
+  const inHand = createInHand()
+  const run = (task: unknown, name: string) => inHand.during(pool.run(task, { name }))
   return {
-    make: (task) => pool.run(task, { name: 'makePicture' }),
-    cut: (task) => pool.run(task, { name: 'cutPicture' }),
-    glance: (task) => pool.run(task, { name: 'glanceAt' }),
-    cutRatio: (task) => pool.run(task, { name: 'cutRatio' }),
-    look: (file) => pool.run(file, { name: 'lookAt' }),
+    make: (task) => run(task, 'makePicture'),
+    cut: (task) => run(task, 'cutPicture'),
+    glance: (task) => run(task, 'glanceAt'),
+    cutRatio: (task) => run(task, 'cutRatio'),
+    look: (file) => run(file, 'lookAt'),
+    inHand: inHand.count,
     close: () => pool.close(),
   }
 }

@@ -87,7 +87,7 @@ export type ArticleParts = {
 /** The cover as this page shows it. */
 export type Cover = { picture: Picture; view: PictureView }
 
-export const coverWish = { sizes: '(min-width: 44rem) 40rem, 92vw', loading: 'eager' } as const
+export const coverWish = { sizes: '(min-width: 44rem) 40rem, 74vw', loading: 'eager' } as const
 const longestDescription = 200
 const longestCrumb = 60
 const mostRelated = 3

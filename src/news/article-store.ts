@@ -17,6 +17,13 @@ export function articleReader(database: Reader) {
       return row ? articleFrom(row) : null
     },
 
+    /** With their bodies, in no order; those that readers do not find in lists are left out. */
+    async listWhole(ids: readonly number[], now: string): Promise<Article[]> {
+      if (ids.length === 0) return []
+      const rows = await publishedArticles(database, now).select(pageColumns).where('articles.id', 'in', ids).execute()
+      return rows.map(articleFrom)
+    },
+
     /** An article that readers had and that was withdrawn or is over. Null for all others. */
     async findEnded(id: number, now: string): Promise<{ article: Article; ending: Ending } | null> {
       const row = await liveArticles(database, now)

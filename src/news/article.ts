@@ -32,5 +32,8 @@ export type Headline = Pick<
 /** Those that stand next to an article in its category, by date. */
 export type Neighbours = { previous: Headline | null; next: Headline | null }
 
+/** What an article leads to in its category. */
+export type Beside = { neighbours: Neighbours; related: Headline[] }
+
 /** Why an article that readers had stands in no list any more, while its page says so. */
 export type Ending = { kind: 'withdrawn'; since: string; reason: string } | { kind: 'expired'; since: string }

@@ -44,8 +44,8 @@ export function categoryPage(parts: CategoryParts): CategoryPage {
   const { node, tree, page, words, counts } = parts
   return {
     head: {
-      title: page === 1 ? node.name : words.numberedTitle(node.name, page),
-      description: shortenAtWord(node.description || words.categoryDescription(node.name), longestDescription),
+      title: page === 1 ? node.pageName : words.numberedTitle(node.pageName, page),
+      description: shortenAtWord(node.description || words.categoryDescription(node.pageName), longestDescription),
       path: pageAddress(node.path, {}, page),
       kind: 'website',
       picture: null,

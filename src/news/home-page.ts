@@ -35,7 +35,7 @@ export type HomeParts = StoryTools & {
 
 const mostLeading = 5
 const mostNewest = 6
-const topPicture: PictureWish = { sizes: '(min-width: 60rem) 28rem, (min-width: 48rem) 50vw, 92vw', loading: 'eager' }
+const topPicture: PictureWish = { sizes: '(min-width: 60rem) 28rem, (min-width: 48rem) 50vw, 74vw', loading: 'eager' }
 const morePicture: PictureWish = { sizes: '(min-width: 48rem) 13rem, 7rem', loading: 'lazy' }
 
 export function homePage(everything: HomeParts): HomePage {

@@ -1,53 +1,56 @@
-import type { AliasedExpression, ExpressionBuilder } from 'kysely'
-import type { Reader } from '../database/index.ts'
-import type { Article, Headline, Neighbours } from './article.ts'
+import { type AliasedExpression, type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Reader, Schema } from '../database/index.ts'
+import type { Article, Beside, Headline } from './article.ts'
 import { headlineFrom, publishedArticles } from './headline-store.ts'
-
-/** A list of articles as readers know it; one of a category holds those below it too, a label is a tag or an author. */
-export type List = { kind: 'all' } | { kind: 'category'; id: number } | { kind: 'label'; id: number }
-
-/** The page of a list, counted from 1; `total` is the length of the whole list. */
-export type Slice = { page: number; perPage: number; total: number }
-
-/** Where in a list an article stands: lists go by date, and by id where dates are equal. */
-export type Place = { publishedAt: string; id: number }
-
-/** From this instant until before that one. */
-export type Span = { from: string; until: string }
-
-const ever: Span = { from: '', until: '9999' }
+import { lengthReader } from './length-store.ts'
+import type { List, LongList, Place, Slice, Span, Start } from './list.ts'
 
 type ListedRow = { article_id: number; published_at: string; expires_at: string | null }
 type Listed = { listed: ListedRow }
 type Order = 'asc' | 'desc'
+/** `upTo` is among it. Where there is `until`, that alone holds. */
+type Bounds = Partial<Span> & { upTo?: string }
+type Walk = SelectQueryBuilder<Schema & Listed, 'listed', { article_id: number; published_at: string }>
 
 /** Every list is a walk along one index, newest first, which costs the same in a large archive. */
 export function listReader(database: Reader) {
+  const { countOf, countByCategory, findStart } = lengthReader(database)
   return {
+    countOf,
+    countByCategory,
+
     listNewestOf: (list: List, now: string, most: number): Promise<Headline[]> =>
       headlinesOf(walk(list, now).limit(most), now),
 
     listNewestIn: (categoryId: number, now: string, most: number): Promise<Headline[]> =>
       headlinesOf(walk(category(categoryId), now).limit(most), now),
 
+    /** The newest of each of these lists, in their order; lists of any length cost one query. */
+    listNewestOfEach: (wishes: readonly { list: List; most: number }[], now: string): Promise<Headline[][]> =>
+      headlinesOfEach(
+        wishes.map(({ list, most }) => walk(list, now).limit(most)),
+        now,
+      ),
+
     listCategory: (categoryId: number, slice: Slice, now: string): Promise<Headline[]> =>
       listSlice(category(categoryId), slice, now),
 
     listSlice,
+    listFrom,
 
     /** What comes after this place, in the order of the list. */
     async listOlder(list: List, place: Place, now: string, most: number): Promise<Headline[]> {
-      const older = walk(list, now, 'desc', { until: place.publishedAt }).where((e) => beside(e, '<', place))
+      const older = walk(list, now, 'desc', { upTo: place.publishedAt }).where((e) => beside(e, '<', place))
       return headlinesOf(older.limit(most), now)
     },
 
     /** When the article nearest to this span was published, before and after it; null where there is none. */
     async findNearest(list: List, { from, until }: Span, now: string) {
-      const before = walk(list, now).where('listed.published_at', '<', from).limit(1)
+      const before = walk(list, now, 'desc', { until: from }).limit(1)
       const after = walk(list, now, 'asc', { from: until }).limit(1)
-      const [previous] = await before.execute()
-      const [next] = await after.execute()
-      return { previous: previous?.published_at ?? null, next: next?.published_at ?? null }
+      const rows = await placed(before, 'before').unionAll(placed(after, 'after')).execute()
+      const at = (place: string) => rows.find((row) => row.place === place)?.published_at ?? null
+      return { previous: at('before'), next: at('after') }
     },
 
     /** Where an article stands, or stood: links to what comes after it hold when it is taken down. */
@@ -69,76 +72,43 @@ export function listReader(database: Reader) {
       return ids.flatMap((id) => headlines.get(id) ?? [])
     },
 
-    /** Walks the index, like the counts of categories. */
-    async countOf(list: List, now: string): Promise<number> {
-      const { count } = await published(list, now)
-        .select((e) => e.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return count
-    },
-
-    /** Articles in each category and below it; a category without any is absent. Walks the index: 100 000 take 6 ms. */
-    async countByCategory(ids: number[], now: string): Promise<Map<number, number>> {
-      if (ids.length === 0) return new Map()
-      const rows = await database
-        .selectFrom('category_listings as listed')
-        .select((e) => ['category_id', e.fn.countAll<number>().as('count')])
-        .where('category_id', 'in', ids)
-        .where('published_at', '<=', now)
-        .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
-        .groupBy('category_id')
-        .execute()
-      return new Map(rows.map((row) => [row.category_id, row.count]))
-    },
-
-    /** The newest of the same category, never the article itself. */
-    async listRelated({ id, categoryId }: Article, most: number, now: string): Promise<Headline[]> {
-      if (categoryId === null) return []
-      const newest = await headlinesOf(walk(category(categoryId), now).limit(most + 1), now)
-      return newest.filter((headline) => headline.id !== id).slice(0, most)
-    },
-
-    async findNeighbours({ id, categoryId, publishedAt }: Article, now: string): Promise<Neighbours> {
-      if (categoryId === null) return { previous: null, next: null }
+    /** Those next to an article in its category by date, and the newest there, never the article itself. */
+    async findBeside({ id, categoryId, publishedAt }: Article, mostRelated: number, now: string): Promise<Beside> {
+      if (categoryId === null) return { neighbours: { previous: null, next: null }, related: [] }
       const place = { publishedAt, id }
       // The plain bound says less than the pair, but it is what SQLite starts its walk from.
-      const older = walk(category(categoryId), now, 'desc', { until: publishedAt }).where((e) => beside(e, '<', place))
+      const older = walk(category(categoryId), now, 'desc', { upTo: publishedAt }).where((e) => beside(e, '<', place))
       const newer = walk(category(categoryId), now, 'asc', { from: publishedAt }).where((e) => beside(e, '>', place))
-      const [previous = null] = await headlinesOf(older.limit(1), now)
-      const [next = null] = await headlinesOf(newer.limit(1), now)
-      return { previous, next }
+      const newest = walk(category(categoryId), now).limit(mostRelated + 1)
+      const [before, after, all = []] = await headlinesOfEach([older.limit(1), newer.limit(1), newest], now)
+      const related = all.filter((headline) => headline.id !== id).slice(0, mostRelated)
+      return { neighbours: { previous: before?.[0] ?? null, next: after?.[0] ?? null }, related }
     },
   }
 
-  /** A page of the whole list, or of what was published in a span. */
-  async function listSlice(list: List, { page, perPage, total }: Slice, now: string, { from, until } = ever) {
-    const before = (page - 1) * perPage
-    const length = Math.min(perPage, total - before)
-    const after = total - before - length
-    if (length <= 0) return []
-    // Readers and search engines ask for numbered pages, so rows are skipped: in the narrow index alone, from the
-    // nearer end, and only then joined. The middle of 100 000 articles costs milliseconds.
-    const order = before <= after ? 'desc' : 'asc'
-    const rows = walk(list, now, order, { from })
-      .where('listed.published_at', '<', until)
-      .offset(order === 'desc' ? before : after)
-    return headlinesOf(rows.limit(length), now)
+  /** The last page as quickly as the first: rows are skipped within one month alone. */
+  async function listSlice(list: LongList, slice: Slice, now: string): Promise<Headline[]> {
+    const start = await findStart(list, slice, now)
+    return start ? listFrom(list, start, now, slice.perPage) : []
   }
 
-  /** In the order of the index, so nothing is sorted. What is over is walked past. `until` is among it. */
-  function walk(list: List, now: string, order: Order = 'desc', { from = '', until = now }: Partial<Span> = {}) {
-    return published(list, now, until)
-      .select(['listed.article_id', 'listed.published_at'])
-      .where('listed.published_at', '>=', from)
-      .orderBy('listed.published_at', order)
-      .orderBy('listed.article_id', order)
+  /** Nothing that was published before `from`. */
+  function listFrom(list: List, { until, skipped }: Start, now: string, most: number, from = ''): Promise<Headline[]> {
+    return headlinesOf(walk(list, now, 'desc', { from, until }).offset(skipped).limit(most), now)
   }
 
-  function published(list: List, now: string, until = now) {
+  /** In the order of the index, so nothing is sorted. What is over is walked past. */
+  function walk(list: List, now: string, order: Order = 'desc', { from = '', until, upTo = now }: Bounds = {}) {
+    // One bound alone: SQLite starts its walk from the first that it reads, and would go through all that lies between.
+    const [side, end] = until !== undefined && until <= now ? (['<', until] as const) : (['<=', upTo] as const)
     return database
       .selectFrom(rowsOf(list))
-      .where('listed.published_at', '<=', until)
+      .select(['listed.article_id', 'listed.published_at'])
+      .where('listed.published_at', side, end)
+      .where('listed.published_at', '>=', from)
       .where((e) => e.or([e('listed.expires_at', 'is', null), e('listed.expires_at', '>', now)]))
+      .orderBy('listed.published_at', order)
+      .orderBy('listed.article_id', order)
   }
 
   /** The engines look through it, to the index of the table below. */
@@ -165,7 +135,7 @@ export function listReader(database: Reader) {
       .as('listed')
   }
 
-  async function headlinesOf(walked: ReturnType<typeof walk>, now: string): Promise<Headline[]> {
+  async function headlinesOf(walked: Walk, now: string): Promise<Headline[]> {
     const rows = await publishedArticles(database, now)
       .innerJoin(walked.as('found'), 'found.article_id', 'articles.id')
       .orderBy('articles.published_at', 'desc')
@@ -173,9 +143,29 @@ export function listReader(database: Reader) {
       .execute()
     return rows.map(headlineFrom)
   }
+
+  async function headlinesOfEach(walks: readonly Walk[], now: string): Promise<Headline[][]> {
+    const [first, ...others] = walks.map((walked, place) => placed(walked, String(place)))
+    if (!first) return []
+    const found = others.reduce((all, next) => all.unionAll(next), first)
+    const rows = await publishedArticles(database, now)
+      .innerJoin(found.as('found'), 'found.article_id', 'articles.id')
+      .select('found.place')
+      .orderBy('articles.published_at', 'desc')
+      .orderBy('articles.id', 'desc')
+      .execute()
+    return walks.map((_, place) => rows.filter((row) => row.place === String(place)).map(headlineFrom))
+  }
+
+  /** As one of several in a union, whose limits would otherwise be the limit of all. */
+  function placed(walked: Walk, place: string) {
+    return database
+      .selectFrom(walked.as('one'))
+      .select(['one.article_id', 'one.published_at', sql.lit(place).$castTo<string>().as('place')])
+  }
 }
 
-const category = (id: number): List => ({ kind: 'category', id })
+const category = (id: number): LongList => ({ kind: 'category', id })
 
 const beside = (e: ExpressionBuilder<Listed, 'listed'>, side: '<' | '>', { publishedAt, id }: Place) =>
   e(e.refTuple('listed.published_at', 'listed.article_id'), side, e.tuple(publishedAt, id))

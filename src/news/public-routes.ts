@@ -5,13 +5,12 @@ import { playerOrigins } from '../markdown/index.ts'
 import { notFound } from '../site/faults.ts'
 import { allowFrames } from '../site/headers.ts'
 import { countPages, pageAddress, pageNumber, pageParameter } from '../site/pagination.ts'
-import type { Headline } from './article.ts'
 import { articlePage } from './article-page.ts'
-import { articleReader } from './article-store.ts'
 import { categoryPage } from './category-page.ts'
 import { correctionsPage, correctionsPerPage } from './corrections-page.ts'
 import { homePage } from './home-page.ts'
 import type { NewsTools } from './index.ts'
+import { mostReadReader } from './most-read.ts'
 import { articlePath, correctionsPath, homePath, qrEnding } from './paths.ts'
 import { getShown, readSurroundings } from './read-article.ts'
 import { readCategory } from './read-category.ts'
@@ -27,12 +26,13 @@ const mostOnHome = 5
 const mostBesideArticle = 4
 const mostBesideList = 3
 
-export function newsPublicRoutes({ database, config, world, show, listMostRead, readMonths }: NewsTools): Router {
+export function newsPublicRoutes(tools: NewsTools): Router {
+  const { database, config, world, show, readTree, readMonths } = tools
   const words = newsWords[config.language]
   const { siteUrl, timeZone } = config
-  const articles = articleReader(database.read)
   const updates = updateReader(database.read)
   const categories = categoryReader(database.read)
+  const readMostRead = mostReadReader(tools)
   const router = Router()
   router.get(homePath, showHome)
   router.get('/tin-bai/:address', showArticle)
@@ -42,8 +42,8 @@ export function newsPublicRoutes({ database, config, world, show, listMostRead, 
 
   async function showHome(_req: Request, res: Response) {
     const now = world.clock.now()
-    const mostRead = await readMostRead(now, mostOnHome)
-    await show(res, 'news/home', homePage({ ...(await readHome(database, now)), mostRead, now, timeZone, words }))
+    const mostRead = await readMostRead(mostOnHome)
+    await show(res, 'news/home', homePage({ ...(await readHome(tools, now)), mostRead, now, timeZone, words }))
   }
 
   async function showArticle(req: Request<{ address: string }>, res: Response) {
@@ -51,8 +51,8 @@ export function newsPublicRoutes({ database, config, world, show, listMostRead, 
     const shown = await getShown(database, req.params.address, now)
     const path = articlePath(shown.article)
     if (req.path !== path) return res.redirect(301, path)
-    const surroundings = await readSurroundings(database, shown, { ...config, now })
-    const mostRead = await readMostRead(now, mostBesideArticle)
+    const surroundings = await readSurroundings(tools, shown, now)
+    const mostRead = await readMostRead(mostBesideArticle)
     const page = articlePage({ ...shown, ...surroundings, ...config, mostRead, path, words })
     if (page.playsVideos) allowFrames(res, playerOrigins)
     await show(res, 'news/article', page)
@@ -79,22 +79,16 @@ export function newsPublicRoutes({ database, config, world, show, listMostRead, 
 
   async function showCategory(req: Request<{ path: string[] }>, res: Response, next: NextFunction) {
     const path = categoryPathIn(req.params.path)
-    const id = path === null ? null : await categories.findIdByPath(path)
-    const tree = await categories.getTree()
-    const node = tree.find(id)
+    if (path === null) return next()
+    const tree = await readTree()
+    const node = tree.findByPath(path) ?? tree.find(await categories.findIdByPath(path))
     if (!node) return next()
     const page = pageNumber(req.query[pageParameter]) ?? notFound()
     if (req.path !== node.path) return res.redirect(301, pageAddress(node.path, {}, page))
     const now = world.clock.now()
     const content = (await readCategory(database, { node, tree, page, now })) ?? notFound()
-    const beside = { months: await readMonths(node), mostRead: await readMostRead(now, mostBesideList) }
+    const beside = { months: await readMonths(node), mostRead: await readMostRead(mostBesideList) }
     await show(res, 'news/category', categoryPage({ ...content, ...beside, now, timeZone, words }))
-  }
-
-  /** A few more are asked for, in place of those that were taken down since they were counted. */
-  async function readMostRead(now: string, most: number): Promise<Headline[]> {
-    const headlines = await articles.listByIds(listMostRead().slice(0, 2 * most), now)
-    return headlines.slice(0, most)
   }
 
   return router

@@ -1,17 +1,14 @@
-import { readAgencyParts } from '../agency/index.ts'
 import { socialCard } from '../cards/index.ts'
-import { categoryReader } from '../categories/index.ts'
-import type { Config } from '../config.ts'
 import type { Database } from '../database/index.ts'
 import { documentReader, documentWords, filesPart } from '../documents/index.ts'
 import { labelReader } from '../listings/index.ts'
 import { pictureReader, pictureView } from '../media/index.ts'
-import { rulesReader } from '../rules/index.ts'
 import { gone, notFound } from '../site/faults.ts'
 import { idFrom } from '../site/forms.ts'
 import type { Article, Ending } from './article.ts'
 import { type ArticleParts, coverWish } from './article-page.ts'
 import { articleReader } from './article-store.ts'
+import type { NewsTools } from './index.ts'
 import { articleReportPath } from './paths.ts'
 import { socialPicture } from './social-picture.ts'
 import { updateReader } from './update-store.ts'
@@ -54,30 +51,32 @@ const idIn = (address: string): number => idFrom(address.match(/(?:^|-)(\d+)$/)?
 
 /** What stands around an article on its page. */
 export async function readSurroundings(
-  database: Database,
+  tools: NewsTools,
   { article, ending }: ShownArticle,
-  { now, language, siteUrl }: { now: string } & Pick<Config, 'language' | 'siteUrl'>,
+  now: string,
 ): Promise<Surroundings> {
-  const articles = articleReader(database.read)
-  const tree = await categoryReader(database.read).getTree()
+  const { database, config } = tools
+  const tree = await tools.readTree()
   const pictures = await pictureReader(database.read).listByIds(article.coverPictureId ? [article.coverPictureId] : [])
   const picture = pictures.get(article.coverPictureId ?? 0)
   const view = picture && pictureView(picture, coverWish)
-  const { readerReports } = await rulesReader(database.read).get()
+  const { readerReports } = await tools.readRules()
   return {
     lineage: article.categoryId === null ? [] : tree.lineage(article.categoryId),
     cover: picture && view ? { picture, view } : null,
-    social: (picture && socialPicture(picture)) ?? (await readCard(database, article, siteUrl)),
-    neighbours: await articles.findNeighbours(article, now),
-    related: await articles.listRelated(article, mostRelated, now),
+    social: (picture && socialPicture(picture)) ?? (await readCard(tools, article)),
+    ...(await articleReader(database.read).findBeside(article, mostRelated, now)),
     labels: await labelReader(database.read).listOf(article.id),
     updates: await updateReader(database.read).listOf(article.id),
-    files: filesPart(await documentReader(database.read).listOf(article.editionId ?? 0), documentWords[language]),
+    files: filesPart(
+      await documentReader(database.read).listOf(article.editionId ?? 0),
+      documentWords[config.language],
+    ),
     reportPath: readerReports && ending === null ? articleReportPath(article) : null,
   }
 }
 
-async function readCard(database: Database, { id, title }: Article, siteUrl: string) {
-  const { agency } = await readAgencyParts(database)
-  return socialCard({ articleId: id, title }, agency, siteUrl)
+async function readCard({ config, readAgency }: NewsTools, { id, title }: Article) {
+  const { agency } = await readAgency()
+  return socialCard({ articleId: id, title }, agency, config.siteUrl)
 }

@@ -16,7 +16,7 @@ export async function readCategory(database: Database, wish: CategoryWish): Prom
   const counts = await articles.countByCategory([node.id, ...node.children.map((child) => child.id)], now)
   const total = counts.get(node.id) ?? 0
   if (page > countPages(total, perPage)) return null
-  const headlines = await articles.listCategory(node.id, { page, perPage, total }, now)
+  const headlines = await articles.listCategory(node.id, { page, perPage }, now)
   const pictures = await pictureReader(database.read).listByIds(coverIds(headlines))
   return { node, tree, page, counts, headlines, pictures }
 }

@@ -1,14 +1,17 @@
 import type { Reader } from '../database/index.ts'
-import { publishedArticles } from './headline-store.ts'
-import type { Slice } from './list-store.ts'
+import { isPublished, publishedArticles } from './headline-store.ts'
+import type { Slice } from './list.ts'
 import type { Correction, Update } from './update.ts'
 
 /** Newest first, everywhere. */
 export function updateReader(database: Reader) {
+  /** Without the words of articles, which lie far apart in a large archive. */
   const corrections = (now: string) =>
-    publishedArticles(database, now)
-      .innerJoin('article_updates', 'article_updates.article_id', 'articles.id')
+    database
+      .selectFrom('article_updates')
+      .innerJoin('articles', 'articles.id', 'article_updates.article_id')
       .where('article_updates.kind', '=', 'correction')
+      .where(isPublished(now))
 
   return {
     async listOf(articleId: number): Promise<Update[]> {
@@ -25,19 +28,24 @@ export function updateReader(database: Reader) {
     /** Of articles that readers see now; so is the list. */
     async countCorrections(now: string): Promise<number> {
       const { count } = await corrections(now)
-        .clearSelect()
         .select((e) => e.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
       return count
     },
 
-    async listCorrections({ page, perPage }: Omit<Slice, 'total'>, now: string): Promise<Correction[]> {
-      const rows = await corrections(now)
-        .select(updateColumns)
+    async listCorrections({ page, perPage }: Slice, now: string): Promise<Correction[]> {
+      const found = corrections(now)
+        .select('article_updates.id')
         .orderBy('at', 'desc')
         .orderBy('article_updates.id', 'desc')
         .offset((page - 1) * perPage)
         .limit(perPage)
+      const rows = await publishedArticles(database, now)
+        .innerJoin('article_updates', 'article_updates.article_id', 'articles.id')
+        .innerJoin(found.as('found'), 'found.id', 'article_updates.id')
+        .select(updateColumns)
+        .orderBy('at', 'desc')
+        .orderBy('article_updates.id', 'desc')
         .execute()
       return rows.map((row) => ({ update: updateFrom(row), article: { id: row.id, slug: row.slug, title: row.title } }))
     },

@@ -33,7 +33,8 @@ export type SocialPicture = { path: string; width: number; height: number; alter
 export type MenuNode = { name: string; path: string; children: MenuNode[] }
 
 /** `mark` is what aria-current says of the place: the page itself, or for an article merely where it belongs. */
-export type Tree = { nodes: MenuNode[]; place: string | null; mark: 'page' | 'true' }
+export type Standing = { place: string | null; mark: 'page' | 'true' }
+export type Tree = Standing & { nodes: MenuNode[] }
 
 /** The way from the home page to here; `shortened` is what the eye sees, `here` what machines and screen readers get. */
 export type Crumbs = { above: { name: string; path: string }[]; here: string; shortened: string }
@@ -131,7 +132,7 @@ export type LayoutPage = {
   article: ArticleFacts | null
   structuredData: StructuredData | null
   feeds: FeedLink[]
-  place: string | null
+  standing: Standing
   banner: string | null
   bodyHtml: string
 }

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { Config } from '../config.ts'
-import { longDate } from '../text/dates.ts'
+import { dayOf, longDate } from '../text/dates.ts'
 import type { Assets } from './assets.ts'
 import { icons } from './icons.ts'
 import type {
@@ -49,9 +49,10 @@ const publicCacheControl = 'public, max-age=0, s-maxage=30, stale-while-revalida
 
 export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNewsroom; showPart: ShowPart } {
   const { config, views } = tools
+  const readSite = siteReader(tools)
 
   async function show(res: Response, view: string, page: PublicPage, status = 200) {
-    const site = await readSite(tools)
+    const site = await readSite()
     const layout = layoutPage(page, site, config.siteUrl, views.render(view, page, site))
     if (!layout.canonical) res.set('X-Robots-Tag', 'noindex')
     const html = views.render('site/layout', layout, site)
@@ -60,7 +61,7 @@ export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNe
   }
 
   async function showNewsroom(res: Response, view: string, page: NewsroomPage, desk: Desk | null, status = 200) {
-    const site = await readSite(tools)
+    const site = await readSite()
     // A view sees its desk as part of the page, for the form token.
     const bodyHtml = views.render(view, { ...page, desk }, site)
     const layout: NewsroomLayoutPage = { title: page.title, desk, bodyHtml }
@@ -72,20 +73,35 @@ export function createShow(tools: ShowTools): { show: Show; showNewsroom: ShowNe
   }
 
   async function showPart(res: Response, view: string, page: object) {
-    res.type('html').end(views.render(view, page, await readSite(tools)))
+    res.type('html').end(views.render(view, page, await readSite()))
   }
 
   return { show, showNewsroom, showPart }
 }
 
-async function readSite({ config, world, assets, readShared }: ShowTools): Promise<Site> {
-  const now = world.clock.now()
+/** Gives the same object until something on it changes, so that what views draw from it alone is drawn once. */
+function siteReader(tools: ShowTools): () => Promise<Site> {
+  const { config, world, readShared } = tools
+  let known: { shared: SharedParts; site: Site } | null = null
+
+  return async () => {
+    const shared = await readShared()
+    const now = world.clock.now()
+    const day = dayOf(now, config.timeZone)
+    if (known?.shared === shared && known.site.today.day === day) return known.site
+    const today = { text: longDate(now, config.timeZone, config.language), day }
+    known = { shared, site: siteOf(tools, shared, today) }
+    return known.site
+  }
+}
+
+function siteOf({ config, assets }: ShowTools, shared: SharedParts, today: Site['today']): Site {
   return {
-    ...(await readShared()),
+    ...shared,
     language: config.language,
     words: siteWords[config.language],
     icons,
-    today: { text: longDate(now, config.timeZone, config.language), day: dayIn(now, config.timeZone) },
+    today,
     paths: {
       home: '/',
       contact: '/lien-he',
@@ -102,8 +118,6 @@ async function readSite({ config, world, assets, readShared }: ShowTools): Promi
   }
 }
 
-const dayIn = (instant: string, timeZone: string) => new Date(instant).toLocaleDateString('sv', { timeZone })
-
 function layoutPage(page: PublicPage, site: Site, siteUrl: string, bodyHtml: string): LayoutPage {
   const { head, place, banner } = page
   const picture = head.picture ?? site.card
@@ -117,7 +131,7 @@ function layoutPage(page: PublicPage, site: Site, siteUrl: string, bodyHtml: str
     article: head.article ?? null,
     structuredData: structuredData(page, site, siteUrl),
     feeds: site.feedsAt(page),
-    place,
+    standing: { place, mark: head.kind === 'article' ? 'true' : 'page' },
     banner: banner ?? null,
     bodyHtml,
   }

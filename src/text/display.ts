@@ -8,9 +8,12 @@ const beforeUnit = new RegExp(String.raw`(?<=\d) (?=(${units})(?![\p{L}\p{M}\p{N
 const afterWord = new RegExp(String.raw`(?<=(?<![\p{L}\p{M}])(?:${wordsBeforeNumber})) (?=\d)`, 'giu')
 const insideUnit = /(?<=\d\u00a0tập) (?=thể)|(?<=\d\u00a0cá) (?=nhân)/giu
 const beforeDash = / (?=[-–—] )/g
+/** In most titles there is neither, which is seen at a glance. */
+const numberOrDash = /\d|[-–—] /
 
 /** For display only: no-break spaces hold "2,4 km", "tháng 3" and the dash of "Lao động - thương binh" in one line. */
 export function keepTogether(text: string): string {
+  if (!numberOrDash.test(text)) return text
   return [beforeUnit, insideUnit, afterWord, beforeDash].reduce((kept, gap) => kept.replace(gap, noBreakSpace), text)
 }
 

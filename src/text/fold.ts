@@ -42,6 +42,8 @@ function withToneOnFirstVowel(vowels: string): string {
 }
 
 function foldLetter(letter: string): string {
+  // Half of what is written here has no marks, and needs no look at them.
+  if (letter < '\u0080') return letter.toLowerCase()
   const bare = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   return plainLetters[bare] ?? bare
 }

@@ -25,6 +25,8 @@ describe('the latest', () => {
     assert.deepEqual(titlesOn(second.main()), ['Tin 4', 'Tin 3', 'Tin 2', 'Tin 1', 'Tin 0'])
     assert.doesNotMatch(second.main(), /rel="next"/)
     assert.match(second.main(), /href="\/tin-moi">Về tin mới nhất/)
+    assert.match(first.text, /<title>Tin mới - /)
+    assert.match(second.text, /<title>Tin mới, từ 10:00 10\/02\/2017 trở về trước - /)
   })
 
   test('begin nowhere else than after an article that readers had', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hideCategory, moveCategory, removeCategory, showCategory } from '../../src/categories/arrange-categories.ts'
 import { changeCategory } from '../../src/categories/change-category.ts'
-import { addCategory, categoryReader, readMenu } from '../../src/categories/index.ts'
+import { addCategory, categoryReader, menuOf } from '../../src/categories/index.ts'
 import { emptyTree, fileArticle, wishFor } from './given-tree.ts'
 
 const conflict = { status: 409 }
@@ -141,7 +141,7 @@ test('a hidden category leaves the menu with everything below it, and its addres
   const news = await given.add('Tin tức')
   await given.add('Kinh tế', news)
   await given.add('Thông báo')
-  const menu = async () => (await readMenu(given.database)).map((node) => node.name)
+  const menu = async () => menuOf(await categoryReader(given.database.read).getTree()).map((node) => node.name)
 
   await hideCategory(given, null, news)
   await hideCategory(given, null, news)

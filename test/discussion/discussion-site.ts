@@ -157,7 +157,7 @@ function visitOf(staff: StaffMember): Visit {
 type StandIn = { title: string; version: number; parts: DiscussionParts }
 
 function withStandIn(views: Views): Views {
-  const editor = ({ version, parts }: StandIn, site: unknown) => `<main id="main">
+  const editor = ({ version, parts }: StandIn, site: object) => `<main id="main">
     <h1>Sửa tin</h1>
     ${views.render('discussion/parts/presence', parts.presence, site)}
     <form data-editor><input type="hidden" name="version" value="${version}"></form>

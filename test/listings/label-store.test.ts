@@ -59,6 +59,6 @@ test('the list of a label is in order of date and turns its pages', async () => 
   const list = { kind: 'label', id: label.id } as const
   const total = await articles.countOf(list, now)
   const titles = async (page: number) =>
-    (await articles.listSlice(list, { page, perPage: 2, total }, now)).map(({ title }) => title)
+    (await articles.listSlice(list, { page, perPage: 2 }, now)).map(({ title }) => title)
   assert.deepEqual([total, await titles(1), await titles(2), await titles(3)], [5, ['14', '13'], ['12', '11'], ['10']])
 })

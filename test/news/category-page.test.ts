@@ -84,3 +84,16 @@ test('a list says of notices until when they hold, and of nothing else', () => {
     ['Đến 03/03', undefined],
   )
 })
+
+test('pages of two categories with one name are not called the same', () => {
+  const twins = buildTree([
+    category(1, null, 'Tin tức'),
+    category(2, null, 'Kinh tế'),
+    category(3, 1, 'Trong huyện'),
+    category(4, 2, 'Trong huyện'),
+    category(5, 2, 'Giá cả'),
+  ])
+  const titleOf = (id: number) => pageOf(1, { node: twins.find(id) ?? assert.fail(), tree: twins }).head.title
+
+  assert.deepEqual([3, 4, 5].map(titleOf), ['Trong huyện (Tin tức)', 'Trong huyện (Kinh tế)', 'Giá cả'])
+})

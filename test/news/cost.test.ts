@@ -27,14 +27,18 @@ const questions: Record<string, Question> = {
   'the newest of a category': ({ read }, id) => articleReader(read).listNewestIn(id, now, 9),
   'the newest of all': ({ read }) => articleReader(read).listNewest(now, 30),
   'what is pinned': ({ read }) => articleReader(read).listPinned(now, 3),
-  'the neighbours of an article': async (database, id) => {
+  'what stands beside an article': async (database, id) => {
     const article = await lastArticleOf(database, id)
-    return articleReader(database.read).findNeighbours(article, now)
+    return articleReader(database.read).findBeside(article, 5, now)
   },
-  'the related articles': async (database, id) => {
-    const article = await lastArticleOf(database, id)
-    return articleReader(database.read).listRelated(article, 5, now)
-  },
+  'the newest of several lists': ({ read }, id) =>
+    articleReader(read).listNewestOfEach(
+      [
+        { list: { kind: 'all' }, most: 30 },
+        { list: { kind: 'category', id }, most: 9 },
+      ],
+      now,
+    ),
   'the updates of an article': ({ read }) => updateReader(read).listOf(1),
 }
 
@@ -49,7 +53,7 @@ test('what readers ask for all day costs the same in a large archive, half of wh
   }
 })
 
-test('a page of a category of 20 000, half of which is over, is one walk and one count of a narrow index', async () => {
+test('a page of a category of 20 000, half of which is over, costs sums of months and a walk of one', async () => {
   const { database, categoryId } = await archiveOf(many)
   const tree = await categoryReader(database.read).getTree()
   const node = tree.find(categoryId) ?? assert.fail()
@@ -95,7 +99,8 @@ async function archiveOf(count: number): Promise<Archive> {
 
 /** As PostgreSQL does by itself after a while. */
 async function settle({ engine, write }: Database) {
-  if (engine === 'postgres') await sql`vacuum analyze articles, editions, category_listings`.execute(write)
+  if (engine === 'postgres')
+    await sql`vacuum analyze articles, editions, category_listings, listing_months`.execute(write)
 }
 
 async function fastest(ask: Question, { database, categoryId }: Archive): Promise<number> {

@@ -32,6 +32,8 @@ export type TestPortal = {
   renewOutdated(): Promise<void>
   /** What happens at the start and each minute. */
   catchUp(): Promise<void>
+  /** What happens each few seconds: those who wait to be told of articles are told. */
+  deliver(): Promise<void>
   /** Somebody nobody knows. Each call is another browser. */
   visitor(from?: { address?: string; at?: string; headers?: Record<string, string> }): Client
   /** Her browser, signed in through the sign-in page before its first request; the same one at every call. */
@@ -80,6 +82,7 @@ export async function testPortal(settings: Settings = {}, fill = empty): Promise
     await cleanUp()
     throw error
   })
+  await portal.announcements.settle()
   doors.answerWith(portal.publicSite, portal.staffSite)
 
   const { database, staffRoutes } = portal
@@ -104,6 +107,7 @@ export async function testPortal(settings: Settings = {}, fill = empty): Promise
     fillIfUntouched: portal.fillIfUntouched,
     renewOutdated: portal.renewOutdated,
     catchUp: portal.catchUp,
+    deliver: portal.announcements.deliver,
     visitor: ({ address, at = doors.origin, headers = {} } = {}) =>
       createClient(at, { ...(address ? { 'x-forwarded-for': address } : {}), ...headers }),
     as(person) {
