@@ -196,6 +196,7 @@ function shown(ms: number): string {
 }
 
 function growth(figures: number[]): string {
+  if (figures.length < 2) return ''
   return `${((figures.at(-1) ?? Number.NaN) / (figures[0] ?? Number.NaN)).toFixed(2)} ×`
 }
 

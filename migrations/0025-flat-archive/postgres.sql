@@ -20,8 +20,8 @@ drop table archive_days;
 create constraint trigger readers_see_archive_counts after insert or update or delete on archive_counts
   deferrable initially deferred for each row execute function readers_see();
 
--- How many rows each list has of each month (in Greenwich: the first seven letters of `published_at`), so that the length of a
--- list and the place of its n-th page are a few sums. Kept by triggers, so that no deed can forget it.
+-- How many rows each list has of each month (in Greenwich: the first seven letters of `published_at`), and under '' of all, so
+-- that its length is one row and the place of its n-th page a few sums. Kept by triggers, so that no deed can forget it.
 create table listing_months (
   -- 'category' or 'label'.
   list text collate "C" not null,
@@ -35,23 +35,29 @@ insert into listing_months (list, list_id, month, count)
   select 'category', category_id, substr(published_at, 1, 7), count(*) from category_listings group by 2, 3
   union all
   select 'label', label_id, substr(published_at, 1, 7), count(*) from label_listings group by 2, 3;
+insert into listing_months (list, list_id, month, count)
+  select list, list_id, '', sum(count) from listing_months group by 1, 2;
 
 -- Once for all rows of a statement. Whoever lists takes the row of `listing_renewal` first, so nobody waits here for each other.
 create function add_category_months() returns trigger language plpgsql as $$
 begin
   insert into listing_months as known (list, list_id, month, count)
-    select 'category', category_id, substr(published_at, 1, 7), count(*) from changed group by 2, 3 order by 2, 3
+    select 'category', category_id, month, count(*)
+      from changed, lateral (values (''), (substr(published_at, 1, 7))) as counted (month) group by 2, 3 order by 2, 3
     on conflict (list, list_id, month) do update set count = known.count + excluded.count;
   return null;
 end $$;
 create function remove_category_months() returns trigger language plpgsql as $$
 begin
   update listing_months as known set count = known.count - gone.count
-    from (select category_id, substr(published_at, 1, 7) as month, count(*) as count from changed group by 1, 2) as gone
+    from (
+      select category_id, counted.month, count(*) as count
+        from changed, lateral (values (''), (substr(published_at, 1, 7))) as counted (month) group by 1, 2
+    ) as gone
     where list = 'category' and list_id = gone.category_id and known.month = gone.month;
   delete from listing_months
     where list = 'category' and count = 0
-      and (list_id, month) in (select category_id, substr(published_at, 1, 7) from changed);
+      and list_id in (select category_id from changed);
   return null;
 end $$;
 create trigger listing_months_category_added after insert on category_listings
@@ -62,18 +68,22 @@ create trigger listing_months_category_removed after delete on category_listings
 create function add_label_months() returns trigger language plpgsql as $$
 begin
   insert into listing_months as known (list, list_id, month, count)
-    select 'label', label_id, substr(published_at, 1, 7), count(*) from changed group by 2, 3 order by 2, 3
+    select 'label', label_id, month, count(*)
+      from changed, lateral (values (''), (substr(published_at, 1, 7))) as counted (month) group by 2, 3 order by 2, 3
     on conflict (list, list_id, month) do update set count = known.count + excluded.count;
   return null;
 end $$;
 create function remove_label_months() returns trigger language plpgsql as $$
 begin
   update listing_months as known set count = known.count - gone.count
-    from (select label_id, substr(published_at, 1, 7) as month, count(*) as count from changed group by 1, 2) as gone
+    from (
+      select label_id, counted.month, count(*) as count
+        from changed, lateral (values (''), (substr(published_at, 1, 7))) as counted (month) group by 1, 2
+    ) as gone
     where list = 'label' and list_id = gone.label_id and known.month = gone.month;
   delete from listing_months
     where list = 'label' and count = 0
-      and (list_id, month) in (select label_id, substr(published_at, 1, 7) from changed);
+      and list_id in (select label_id from changed);
   return null;
 end $$;
 create trigger listing_months_label_added after insert on label_listings

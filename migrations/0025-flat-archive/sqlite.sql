@@ -24,8 +24,8 @@ begin update content_version set version = version + 1; end;
 create trigger readers_see_archive_counts_removed after delete on archive_counts
 begin update content_version set version = version + 1; end;
 
--- How many rows each list has of each month (in Greenwich: the first seven letters of `published_at`), so that the length of a
--- list and the place of its n-th page are a few sums. Kept by triggers, so that no deed can forget it.
+-- How many rows each list has of each month (in Greenwich: the first seven letters of `published_at`), and under '' of all, so
+-- that its length is one row and the place of its n-th page a few sums. Kept by triggers, so that no deed can forget it.
 create table listing_months (
   -- 'category' or 'label'.
   list text not null,
@@ -39,32 +39,34 @@ insert into listing_months (list, list_id, month, count)
   select 'category', category_id, substr(published_at, 1, 7), count(*) from category_listings group by 2, 3
   union all
   select 'label', label_id, substr(published_at, 1, 7), count(*) from label_listings group by 2, 3;
+insert into listing_months (list, list_id, month, count)
+  select list, list_id, '', sum(count) from listing_months group by 1, 2;
 
 create trigger listing_months_category_added after insert on category_listings
 begin
   insert into listing_months (list, list_id, month, count)
-    values ('category', new.category_id, substr(new.published_at, 1, 7), 1)
+    values ('category', new.category_id, substr(new.published_at, 1, 7), 1), ('category', new.category_id, '', 1)
     on conflict (list, list_id, month) do update set count = count + 1;
 end;
 create trigger listing_months_category_removed after delete on category_listings
 begin
   update listing_months set count = count - 1
-    where list = 'category' and list_id = old.category_id and month = substr(old.published_at, 1, 7);
+    where list = 'category' and list_id = old.category_id and month in ('', substr(old.published_at, 1, 7));
   delete from listing_months
-    where list = 'category' and list_id = old.category_id and month = substr(old.published_at, 1, 7) and count = 0;
+    where list = 'category' and list_id = old.category_id and month in ('', substr(old.published_at, 1, 7)) and count = 0;
 end;
 create trigger listing_months_label_added after insert on label_listings
 begin
   insert into listing_months (list, list_id, month, count)
-    values ('label', new.label_id, substr(new.published_at, 1, 7), 1)
+    values ('label', new.label_id, substr(new.published_at, 1, 7), 1), ('label', new.label_id, '', 1)
     on conflict (list, list_id, month) do update set count = count + 1;
 end;
 create trigger listing_months_label_removed after delete on label_listings
 begin
   update listing_months set count = count - 1
-    where list = 'label' and list_id = old.label_id and month = substr(old.published_at, 1, 7);
+    where list = 'label' and list_id = old.label_id and month in ('', substr(old.published_at, 1, 7));
   delete from listing_months
-    where list = 'label' and list_id = old.label_id and month = substr(old.published_at, 1, 7) and count = 0;
+    where list = 'label' and list_id = old.label_id and month in ('', substr(old.published_at, 1, 7)) and count = 0;
 end;
 
 -- What is over and still listed does not count: found in each list without a walk.

@@ -5,7 +5,10 @@ import { type LongList, periodAt, type Slice, type Start } from './list.ts'
 type Kind = LongList['kind']
 type ListedRow = { list_id: number; published_at: string; article_id: number; expires_at: string | null }
 
-/** How long lists are and where their pages begin: sums of months, which `listing_months` keeps, however many articles they hold. */
+/** Instead of a month: all of them. */
+const whole = ''
+
+/** How long lists are and where their pages begin: `listing_months` keeps it, however many articles they hold. */
 export function lengthReader(database: Reader) {
   return {
     async countOf({ kind, id }: LongList, now: string): Promise<number> {
@@ -20,7 +23,7 @@ export function lengthReader(database: Reader) {
     async findStart(list: LongList, { page, perPage }: Slice, now: string): Promise<Start | null> {
       if (page === 1) return { until: '9999', skipped: 0 }
       const months = await database
-        .selectFrom(visibleMonths(list.kind, [list.id], now).as('counted'))
+        .selectFrom(visible(list.kind, [list.id], now, 'month').as('counted'))
         .select((e) => ['month', e.fn.sum<number>('count').as('count')])
         .groupBy('month')
         .orderBy('month', 'desc')
@@ -35,28 +38,30 @@ export function lengthReader(database: Reader) {
   async function lengthsOf(kind: Kind, ids: readonly number[], now: string): Promise<Map<number, number>> {
     if (ids.length === 0) return new Map()
     const rows = await database
-      .selectFrom(visibleMonths(kind, ids, now).as('counted'))
+      .selectFrom(visible(kind, ids, now, 'whole').as('counted'))
       .select((e) => ['list_id', e.fn.sum<number>('count').as('count')])
       .groupBy('list_id')
       .execute()
     return new Map(rows.filter(({ count }) => count > 0).map((row) => [row.list_id, row.count]))
   }
 
-  /** What is listed in each month, less what readers do not see yet or no longer: a few rows, as somebody catches up each minute. */
-  function visibleMonths(kind: Kind, ids: readonly number[], now: string) {
+  /** What is listed, in each month or in all, less what readers do not see yet or no longer: a few rows, each minute fewer. */
+  function visible(kind: Kind, ids: readonly number[], now: string, by: 'month' | 'whole') {
     const hidden = rowsOf(kind, ids)
       .where('listed.published_at', '>', now)
       // As a union, what begins after its own end goes once.
       .union(rowsOf(kind, ids).where('listed.expires_at', '<=', now))
+    const month = by === 'whole' ? sql.lit(whole) : sql`substr(published_at, 1, 7)`
     return database
       .selectFrom('listing_months')
       .select(['list_id', 'month', 'count'])
       .where('list', '=', kind)
       .where('list_id', 'in', ids)
+      .where('month', by === 'whole' ? '=' : '>', whole)
       .unionAll(
         database
           .selectFrom(hidden.as('hidden'))
-          .select(['list_id', sql<string>`substr(published_at, 1, 7)`.as('month'), sql<number>`-1`.as('count')]),
+          .select(['list_id', month.$castTo<string>().as('month'), sql<number>`-1`.as('count')]),
       )
   }
 
