@@ -15,12 +15,13 @@ export function postgresContentVersion(url: string, read: pg.Pool): Watch {
   let version: number | null = null
   let line: pg.Client | null = null
   let isOpening = false
+  let isClosed = false
   let looking: NodeJS.Timeout | null = null
 
   async function refresh() {
     try {
       const { rows } = await read.query('select version from content_version')
-      version = Number(rows[0].version)
+      version = isClosed ? null : Number(rows[0].version)
     } catch {
       version = null
     }
@@ -68,6 +69,8 @@ export function postgresContentVersion(url: string, read: pg.Pool): Watch {
     },
     async close() {
       if (looking) clearInterval(looking)
+      isClosed = true
+      version = null
       const client = line
       line = null
       await client?.end().catch(() => {})
