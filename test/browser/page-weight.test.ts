@@ -43,6 +43,8 @@ for (const [name, path] of pages) {
     await drawAfterLetters(page)
     await page.addInitScript(`{
       globalThis.shifts = []
+      globalThis.glides = []
+      addEventListener('transitionrun', ({ target }) => glides.push(target.outerHTML.slice(0, 80)), true)
       new PerformanceObserver((list) => {
         for (const { value, sources } of list.getEntries()) shifts.push(value + ' ' + sources.map(({ node }) => node?.outerHTML?.slice(0, 80)))
       }).observe({ type: 'layout-shift', buffered: true })
@@ -51,6 +53,7 @@ for (const [name, path] of pages) {
     await page.evaluate('scrollTo(0, document.body.scrollHeight)')
     await page.waitForLoadState('networkidle')
     assert.deepEqual(await page.evaluate('shifts'), [])
+    assert.deepEqual(await page.evaluate('glides'), [])
   })
 }
 
